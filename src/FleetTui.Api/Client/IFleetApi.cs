@@ -1,0 +1,88 @@
+using FleetTui.Api.Status;
+
+namespace FleetTui.Api.Client;
+
+/// <summary>The daemon as the console and the CLI see it. A call fails with <see cref="FleetApiException"/>.</summary>
+public interface IFleetApi : IAsyncDisposable
+{
+    Task<FleetStatus> StatusAsync(CancellationToken cancellation);
+
+    /// <summary>The status now and after every change (coalesced, at most 10 a second), and log entries as they happen. Ends when the daemon goes; call again to reconnect.</summary>
+    IAsyncEnumerable<FleetUpdate> StreamAsync(CancellationToken cancellation);
+
+    Task StartSlotsAsync(IReadOnlyList<string> slots, CancellationToken cancellation);
+
+    Task StopSlotsAsync(IReadOnlyList<string> slots, CancellationToken cancellation);
+
+    Task RestartSlotAsync(string slot, CancellationToken cancellation);
+
+    Task<SlotEvidence> WhyAsync(string slot, CancellationToken cancellation);
+
+    /// <summary>Sends text to the slot's agent as a paste, then Enter if asked.</summary>
+    Task SendAsync(string slot, string text, bool enter, CancellationToken cancellation);
+
+    Task<IReadOnlyList<RoleStatus>> RolesAsync(CancellationToken cancellation);
+
+    /// <summary>Gives a role ("" frees the slot). With <paramref name="preview"/> nothing changes.</summary>
+    Task<AssignmentResult> AssignRoleAsync(string slot, string role, bool swap, string reason, bool preview, CancellationToken cancellation);
+
+    /// <summary>Lands now. With <paramref name="wait"/> the result says what became of each slot.</summary>
+    Task<LandResult> LandAsync(IReadOnlyList<string> slots, bool wait, CancellationToken cancellation);
+
+    Task PauseLaneAsync(CancellationToken cancellation);
+
+    Task ResumeLaneAsync(CancellationToken cancellation);
+
+    Task<MigrationReport> MigrationsAsync(CancellationToken cancellation);
+
+    Task<NextMigration> NextMigrationAsync(string slot, string? name, CancellationToken cancellation);
+
+    Task<IReadOnlyList<LogEntry>> LogAsync(long afterId, int most, CancellationToken cancellation);
+
+    /// <summary>Ends the daemon; agents and their host go on.</summary>
+    Task ShutdownAsync(CancellationToken cancellation);
+}
+
+/// <summary>One item of the stream: a whole status or one log entry.</summary>
+public sealed record FleetUpdate(FleetStatus? Status, LogEntry? Entry);
+
+/// <summary>One thing that happened. <paramref name="Kind"/> is dotted: slot.started, lane.landed, lane.held, role.assigned, migration.collision…</summary>
+public sealed record LogEntry(long Id, DateTimeOffset At, string Kind, string? Slot, string Message);
+
+/// <summary>What is known of a slot's state, newest first; the first report that counts has <see cref="StateReport.Wins"/>.</summary>
+public sealed record SlotEvidence(string Slot, string State, string Reason, IReadOnlyList<StateReport> Reports);
+
+public sealed record StateReport(DateTimeOffset At, string Source, string State, string Detail, bool Wins);
+
+public sealed record RoleStatus(string Name, string Title, IReadOnlyList<string> Domain, string? Holder, IReadOnlyList<RoleChange> History);
+
+public sealed record RoleChange(DateTimeOffset At, string Slot, string From, string To, string Reason);
+
+/// <summary>What an assignment did, or would do: the slot's unlanded commits and dirty files, and who held the role.</summary>
+/// <param name="Action">assign, swap, free or none.</param>
+public sealed record AssignmentResult(string Slot, string From, string To, string? Holder, string Action, int Ahead, int Dirty, string Message);
+
+public sealed record LandResult(IReadOnlyList<SlotLanding> Slots, string Target, string? Tip);
+
+/// <param name="Outcome">landed, nothing, held, moved, refused, infrastructure, unknown, waiting.</param>
+public sealed record SlotLanding(string Slot, string Outcome, string Reason, IReadOnlyList<string> Commits);
+
+/// <param name="Scheme">comb or bands.</param>
+public sealed record MigrationReport(string Scheme, IReadOnlyList<MigrationFinding> Findings, IReadOnlyList<MigrationBand> Bands, IReadOnlyList<MigrationFile> Files);
+
+/// <param name="Kind">duplicate, out-of-band, invalid-time, out-of-order, edited, grammar, future.</param>
+/// <param name="Suggestion">The next free version, or null.</param>
+public sealed record MigrationFinding(string Kind, string Version, string Path, string Slot, string? OtherPath, string? OtherSlot, string Message, string? Suggestion);
+
+public sealed record MigrationBand(string Slot, string Description, int Used, int Free, string Next);
+
+/// <param name="Where">main, a slot's id, or worktree:ID for an uncommitted file.</param>
+public sealed record MigrationFile(string Version, string Path, string Where);
+
+public sealed record NextMigration(string Slot, string Version, string? Path);
+
+/// <summary>The daemon refused or is not there. <see cref="ExitCode"/>: 1 a check said no, 2 the user's input is wrong, 3 the daemon cannot be reached, 4 a bug.</summary>
+public sealed class FleetApiException(int exitCode, string message, Exception? inner = null) : Exception(message, inner)
+{
+    public int ExitCode { get; } = exitCode;
+}

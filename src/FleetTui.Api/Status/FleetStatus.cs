@@ -1,0 +1,59 @@
+namespace FleetTui.Api.Status;
+
+/// <summary>The whole fleet at one moment: <c>fleet status --json</c>, <c>GET /api/status</c>, and each <c>status</c> event of <c>GET /api/stream</c>. JSON names are camelCase.</summary>
+public sealed record FleetStatus(FleetIdentity Fleet, IReadOnlyList<SlotStatus> Slots, LaneStatus Lane);
+
+public sealed record FleetIdentity(string Name, string Repository, string Version);
+
+/// <summary>One slot.</summary>
+/// <param name="State">starting, working, needs-input, idle, done, rate-limited, stopped, crashed, unknown.</param>
+/// <param name="Detail">More of the state: permission, question…; an exit code; why it could not start. Empty if nothing.</param>
+/// <param name="Since">When the state began.</param>
+/// <param name="Source">What told the state: process, osc7501, osc9;4, hook…</param>
+/// <param name="Ahead">Commits the target branch has not.</param>
+/// <param name="Behind">Commits of the target branch this slot has not.</param>
+/// <param name="Dirty">Changed and untracked files.</param>
+/// <param name="Landing">none, waiting, ready, landing, held, landed, syncing, paused.</param>
+/// <param name="LandingReason">Why it is held or waits; one sentence, empty if nothing.</param>
+/// <param name="Attention">Whether the slot needs the user.</param>
+public sealed record SlotStatus(
+    int Number,
+    string Id,
+    string Label,
+    string Role,
+    string RoleTitle,
+    string Agent,
+    string Account,
+    string State,
+    string Detail,
+    DateTimeOffset Since,
+    string Source,
+    string Worktree,
+    string Branch,
+    int Ahead,
+    int Behind,
+    int Dirty,
+    string Landing,
+    string LandingReason,
+    bool Attention,
+    int? Pid);
+
+/// <summary>The lane.</summary>
+/// <param name="State">idle, landing, paused, offline, halted, off.</param>
+/// <param name="Reason">Why it is not running; one sentence with what to do, empty if nothing.</param>
+public sealed record LaneStatus(
+    string State,
+    string Reason,
+    string Target,
+    IReadOnlyList<LaneEntry> Queue,
+    long Landed,
+    long RejectedPushes,
+    LastLanded? LastLanded,
+    IReadOnlyList<LandedCommit> Recent);
+
+/// <param name="State">waiting, ready, landing, held.</param>
+public sealed record LaneEntry(string Slot, int Commits, string State, string Reason, DateTimeOffset Since, IReadOnlyList<string> Subjects);
+
+public sealed record LastLanded(string Slot, string Commit, DateTimeOffset At);
+
+public sealed record LandedCommit(string Slot, string Role, string Commit, string Subject, string Author, DateTimeOffset At);
