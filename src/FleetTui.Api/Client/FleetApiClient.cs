@@ -1,0 +1,74 @@
+using System.Runtime.CompilerServices;
+using FleetTui.Api.Messages;
+using FleetTui.Api.Status;
+
+namespace FleetTui.Api.Client;
+
+/// <summary>The daemon over its unix socket. Nothing is opened before the first call. Any thread may call.</summary>
+/// <param name="socketPath"><see cref="FleetPaths.DaemonSocket"/>.</param>
+/// <param name="token">A slot's token, which may speak for that slot alone; null for the user, who owns the socket.</param>
+public sealed class FleetApiClient(string socketPath, string? token = null) : IFleetApi
+{
+    private readonly DaemonConnection daemon = new(socketPath, token);
+
+    /// <summary>Who answers.</summary>
+    public Task<Health> HealthAsync(CancellationToken cancellation) => daemon.GetAsync("health", FleetJson.Default.Health, cancellation);
+
+    public Task<FleetStatus> StatusAsync(CancellationToken cancellation) => daemon.GetAsync("status", FleetJson.Default.FleetStatus, cancellation);
+
+    public async IAsyncEnumerable<FleetUpdate> StreamAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        using var response = await daemon.OpenAsync("stream", cancellation);
+        await using var stream = await response.Content.ReadAsStreamAsync(cancellation);
+        await foreach (var update in UpdateStream.ReadAsync(stream, cancellation))
+        {
+            yield return update;
+        }
+    }
+
+    public Task StartSlotsAsync(IReadOnlyList<string> slots, CancellationToken cancellation) =>
+        daemon.PostAsync("slots/start", new SlotsRequest(slots), FleetJson.Default.SlotsRequest, cancellation);
+
+    public Task StopSlotsAsync(IReadOnlyList<string> slots, CancellationToken cancellation) =>
+        daemon.PostAsync("slots/stop", new SlotsRequest(slots), FleetJson.Default.SlotsRequest, cancellation);
+
+    public Task RestartSlotAsync(string slot, CancellationToken cancellation) => daemon.PostAsync($"slots/{Segment(slot)}/restart", cancellation);
+
+    public Task<SlotEvidence> WhyAsync(string slot, CancellationToken cancellation) =>
+        daemon.GetAsync($"slots/{Segment(slot)}/why", FleetJson.Default.SlotEvidence, cancellation);
+
+    public Task SendAsync(string slot, string text, bool enter, CancellationToken cancellation) =>
+        daemon.PostAsync($"slots/{Segment(slot)}/send", new SendRequest(text, enter), FleetJson.Default.SendRequest, cancellation);
+
+    public Task<IReadOnlyList<RoleStatus>> RolesAsync(CancellationToken cancellation) =>
+        daemon.GetAsync("roles", FleetJson.Default.IReadOnlyListRoleStatus, cancellation);
+
+    public Task<AssignmentResult> AssignRoleAsync(string slot, string role, bool swap, string reason, bool preview, CancellationToken cancellation) =>
+        daemon.PostAsync($"slots/{Segment(slot)}/role", new RoleRequest(role, swap, reason, preview), FleetJson.Default.RoleRequest, FleetJson.Default.AssignmentResult, cancellation);
+
+    public Task<LandResult> LandAsync(IReadOnlyList<string> slots, bool wait, CancellationToken cancellation) =>
+        daemon.PostAsync("lane/land", new LandRequest(slots, wait), FleetJson.Default.LandRequest, FleetJson.Default.LandResult, cancellation);
+
+    public Task PauseLaneAsync(CancellationToken cancellation) => daemon.PostAsync("lane/pause", cancellation);
+
+    public Task ResumeLaneAsync(CancellationToken cancellation) => daemon.PostAsync("lane/resume", cancellation);
+
+    public Task<MigrationReport> MigrationsAsync(CancellationToken cancellation) =>
+        daemon.GetAsync("migrations", FleetJson.Default.MigrationReport, cancellation);
+
+    public Task<NextMigration> NextMigrationAsync(string slot, string? name, CancellationToken cancellation) =>
+        daemon.PostAsync("migrations/next", new NextMigrationRequest(slot, name), FleetJson.Default.NextMigrationRequest, FleetJson.Default.NextMigration, cancellation);
+
+    public Task<IReadOnlyList<LogEntry>> LogAsync(long afterId, int most, CancellationToken cancellation) =>
+        daemon.GetAsync(FormattableString.Invariant($"log?after={afterId}&most={most}"), FleetJson.Default.IReadOnlyListLogEntry, cancellation);
+
+    public Task ShutdownAsync(CancellationToken cancellation) => daemon.PostAsync("shutdown", cancellation);
+
+    public ValueTask DisposeAsync()
+    {
+        daemon.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private static string Segment(string slot) => Uri.EscapeDataString(slot);
+}
