@@ -1,0 +1,60 @@
+using FleetTui.Configuration;
+
+namespace FleetTui.Roles;
+
+/// <summary>What is wrong with the roles as a whole: held twice, unknown, overlapping domains, patterns that match nothing.</summary>
+public static class RoleProblems
+{
+    /// <summary>All of them, in file order. <paramref name="tracked"/>, the paths git tracks, gives overlaps a path that exists.</summary>
+    public static IReadOnlyList<ConfigurationError> Of(FleetConfiguration configuration, IReadOnlyList<string>? tracked = null) =>
+    [
+        .. Patterns(configuration),
+        .. Holders(configuration),
+        .. Overlaps(configuration, tracked ?? []),
+    ];
+
+    private static IEnumerable<ConfigurationError> Patterns(FleetConfiguration configuration) =>
+        from role in configuration.Roles
+        from pattern in role.Domain
+        let problem = Domain.ProblemOf(pattern)
+        where problem is not null
+        select new ConfigurationError(role.Position, $"role {role.Name}: {problem}", null);
+
+    private static IEnumerable<ConfigurationError> Holders(FleetConfiguration configuration)
+    {
+        var holders = new Dictionary<string, SlotDefinition>(StringComparer.Ordinal);
+        foreach (var slot in configuration.Slots.Where(slot => slot.Role.Length > 0))
+        {
+            if (configuration.Roles.All(role => role.Name != slot.Role))
+                yield return new(slot.Position, $"slot {slot.Id} has the role \"{slot.Role}\", which no [[role]] defines", $"the roles are {string.Join(", ", configuration.Roles.Select(role => role.Name))}");
+            else if (!holders.TryAdd(slot.Role, slot))
+                yield return new(slot.Position, $"the role {slot.Role} is held by {holders[slot.Role].Id} and by {slot.Id}", "one role, one slot: give one of them another role, or role = \"\"");
+        }
+    }
+
+    private static IEnumerable<ConfigurationError> Overlaps(FleetConfiguration configuration, IReadOnlyList<string> tracked)
+    {
+        var shared = new Domain(configuration.SharedPaths);
+        var roles = configuration.Roles.Select(role => (Definition: role, Domain: new Domain(role.Domain))).ToList();
+        for (var second = 1; second < roles.Count; second++)
+        {
+            for (var first = 0; first < second; first++)
+            {
+                var (one, other) = (roles[first], roles[second]);
+                if (Common(one.Domain, other.Domain, shared, tracked) is not { } path) continue;
+                yield return new(
+                    other.Definition.Position,
+                    $"roles {one.Definition.Name} and {other.Definition.Name} overlap: both \"{one.Domain.PatternFor(path)}\" and \"{other.Domain.PatternFor(path)}\" hold {path}",
+                    "narrow one of them, take the path out with \"!…\", or list it in shared");
+            }
+        }
+    }
+
+    private static string? Common(Domain one, Domain other, Domain shared, IReadOnlyList<string> tracked)
+    {
+        var ground = Domain.Compare(one, other, shared);
+        if (ground is CommonGround.None) return null;
+        return tracked.FirstOrDefault(path => one.Contains(path) && other.Contains(path) && !shared.Contains(path))
+            ?? (ground as CommonGround.Path)?.Example;
+    }
+}

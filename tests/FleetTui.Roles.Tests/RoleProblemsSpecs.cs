@@ -1,0 +1,36 @@
+namespace FleetTui.Roles.Tests;
+
+public sealed class RoleProblemsSpecs
+{
+    [Fact]
+    public void Overlapping_domains_are_refused_naming_both_and_a_path_in_both()
+    {
+        var problem = Assert.Single(RoleProblems.Of(Configurations.With([("blog", ["docs/*.txt", "blog/**"]), ("wiki", ["wiki/**", "blog/x/**"])], [])));
+        Assert.Equal("roles blog and wiki overlap: both \"blog/**\" and \"blog/x/**\" hold blog/x/a", problem.Message);
+        Assert.Equal(11, problem.Position.Line);
+    }
+
+    [Fact]
+    public void A_tracked_path_in_both_is_named_before_an_invented_one()
+    {
+        var configuration = Configurations.With([("blog", ["blog/**"]), ("text", ["**/*.md"])], []);
+        Assert.EndsWith("hold blog/2026/hello.md", Assert.Single(RoleProblems.Of(configuration, ["README.md", "blog/2026/hello.md"])).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Shared_paths_may_lie_in_many_domains() =>
+        Assert.Empty(RoleProblems.Of(Configurations.With([("blog", ["blog/**"]), ("text", ["blog/index.md", "text/**"])], [], "blog/index.md")));
+
+    [Fact]
+    public void A_role_held_twice_and_a_role_that_is_not_there_are_told_together()
+    {
+        var problems = RoleProblems.Of(Configurations.With([("blog", ["blog/**"])], [("ps1", "blog"), ("ps2", "blog"), ("ps3", "bolg")]));
+        Assert.Equal(
+            ["the role blog is held by ps1 and by ps2", "slot ps3 has the role \"bolg\", which no [[role]] defines"],
+            problems.Select(problem => problem.Message));
+    }
+
+    [Fact]
+    public void A_pattern_that_matches_nothing_is_told() =>
+        Assert.StartsWith("role blog: ", Assert.Single(RoleProblems.Of(Configurations.With([("blog", ["blog/[a", "x/**"])], []))).Message, StringComparison.Ordinal);
+}
