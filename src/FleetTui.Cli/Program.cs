@@ -1,2 +1,3 @@
-Console.Error.WriteLine("fleet: not built yet");
-return 4;
+using FleetTui.Cli.CommandLine;
+
+return await FleetCommand.RunProcessAsync(args);

@@ -1,0 +1,52 @@
+using FleetTui.Cli.Verbs;
+
+namespace FleetTui.Cli.CommandLine;
+
+/// <summary>
+/// A verb that is found without the parser, which would cost it a third of its start: <c>vt</c> runs once per test case or bug report,
+/// <c>host</c> and <c>daemon</c> while somebody waits for the first frame.
+/// </summary>
+internal sealed class DirectVerb
+{
+    private readonly Func<CliContext, string[], CancellationToken, Task<int>> _run;
+    private readonly string[] _directories;
+    private readonly string[] _rest;
+
+    private DirectVerb(Func<CliContext, string[], CancellationToken, Task<int>> run, string[] directories, string[] rest)
+    {
+        _run = run;
+        _directories = directories;
+        _rest = rest;
+    }
+
+    /// <summary>Null when the arguments name another verb. <c>-C DIR</c> may stand before the verb, and right after it.</summary>
+    public static DirectVerb? Find(string[] args)
+    {
+        var directories = new List<string>();
+        var next = 0;
+        TakeDirectories();
+        if (next >= args.Length || Action(args[next]) is not { } run)
+        {
+            return null;
+        }
+
+        next++;
+        TakeDirectories();
+        return new DirectVerb(run, [.. directories], args[next..]);
+
+        void TakeDirectories()
+        {
+            for (; next + 1 < args.Length && args[next] == VerbExtensions.DirectoryOption; next += 2)
+            {
+                directories.Add(args[next + 1]);
+            }
+        }
+    }
+
+    public Task<int> RunAsync(CliContext context, CancellationToken cancellation) => _run(context.In(_directories), _rest, cancellation);
+
+    private static Func<CliContext, string[], CancellationToken, Task<int>>? Action(string verb) => verb switch
+    {
+        _ => null,
+    };
+}

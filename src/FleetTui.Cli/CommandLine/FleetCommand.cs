@@ -1,0 +1,84 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using FleetTui.Api.Client;
+
+namespace FleetTui.Cli.CommandLine;
+
+/// <summary>The command line as a whole: which verb was meant, and what its failure answers.</summary>
+internal static class FleetCommand
+{
+    /// <summary>Runs this process's command line to its exit code.</summary>
+    public static async Task<int> RunProcessAsync(string[] args)
+    {
+        using var interrupt = new Interrupt();
+        var code = await RunAsync(args, CliContext.OfProcess(), interrupt.Token);
+        return interrupt.Signal is { } signal ? 128 + signal : code;
+    }
+
+    /// <summary>Runs one command line against a context.</summary>
+    public static async Task<int> RunAsync(string[] args, CliContext context, CancellationToken cancellation)
+    {
+        int code;
+        try
+        {
+            code = DirectVerb.Find(args) is { } direct
+                ? await direct.RunAsync(context, cancellation)
+                : await ParseAndRunAsync(args, context, cancellation);
+        }
+        catch (FleetApiException failure)
+        {
+            await context.Error.WriteLineAsync($"fleet: {failure.Message}");
+            code = failure.ExitCode;
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            code = ExitCode.Done;
+        }
+        catch (Exception bug)
+        {
+            // The reader of our output (head, less…) may go first; that is no failure of ours.
+            if (OutputIsGone(context))
+            {
+                return ExitCode.Done;
+            }
+
+            await BugReport.TellAsync(bug, args, context);
+            code = ExitCode.Bug;
+        }
+
+        return OutputIsGone(context) ? ExitCode.Done : code;
+    }
+
+    private static async Task<int> ParseAndRunAsync(string[] args, CliContext context, CancellationToken cancellation)
+    {
+        var parsed = CommandTree.Create(context).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Action is not HelpAction && WrongUsage.Of(parsed) is { } wrong)
+        {
+            await context.Error.WriteLineAsync($"fleet: {wrong}");
+            return ExitCode.Input;
+        }
+
+        return await parsed.InvokeAsync(
+            new InvocationConfiguration
+            {
+                Output = context.Output,
+                Error = context.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            },
+            cancellation);
+    }
+
+    private static bool OutputIsGone(CliContext context)
+    {
+        try
+        {
+            context.Output.Flush();
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.CommandLine;
+
+namespace FleetTui.Cli.CommandLine;
+
+/// <summary>Says in one sentence what is wrong with a command line, with the nearest valid name.</summary>
+internal static class WrongUsage
+{
+    /// <summary>Null when nothing is wrong.</summary>
+    public static string? Of(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        if (parsed.UnmatchedTokens is [var token, ..])
+        {
+            return Unknown(token, command);
+        }
+
+        if (parsed.Errors is [var error, ..])
+        {
+            return command.Subcommands.Any(verb => !verb.Hidden) && command.Action is null
+                ? $"'{PathOf(command)}' needs one of: {string.Join(", ", VisibleVerbs(command))}"
+                : $"{error.Message.TrimEnd('.')}; see '{PathOf(command)} --help'";
+        }
+
+        return null;
+    }
+
+    private static string Unknown(string token, Command command)
+    {
+        var isOption = token.StartsWith('-');
+        var kind = isOption ? "option" : command.Subcommands.Count > 0 ? "verb" : "argument";
+        var candidates = isOption ? OptionsOf(command) : VisibleVerbs(command);
+        return NearestName.Of(token, candidates) is { } nearest
+            ? $"unknown {kind} '{token}'; did you mean '{nearest}'?"
+            : $"unknown {kind} '{token}'; see '{PathOf(command)} --help'";
+    }
+
+    private static IEnumerable<string> VisibleVerbs(Command command) =>
+        command.Subcommands.Where(verb => !verb.Hidden).Select(verb => verb.Name);
+
+    private static IEnumerable<string> OptionsOf(Command command) =>
+        command.Options.Concat(command.Parents.OfType<Command>().SelectMany(parent => parent.Options).Where(option => option.Recursive))
+            .SelectMany(option => option.Aliases.Prepend(option.Name));
+
+    private static string PathOf(Command command)
+    {
+        var names = new Stack<string>();
+        for (var current = command; current is not null; current = current.Parents.OfType<Command>().FirstOrDefault())
+        {
+            names.Push(current is RootCommand ? "fleet" : current.Name);
+        }
+
+        return string.Join(' ', names);
+    }
+}

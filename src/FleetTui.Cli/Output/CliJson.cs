@@ -1,0 +1,27 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using FleetTui.Api.Client;
+using FleetTui.Api.Status;
+
+namespace FleetTui.Cli.Output;
+
+/// <summary>What <c>--json</c> prints: one object a line, camelCase, UTF-8 as it is.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(FleetStatus))]
+[JsonSerializable(typeof(LaneStatus))]
+[JsonSerializable(typeof(LandResult))]
+[JsonSerializable(typeof(MigrationReport))]
+[JsonSerializable(typeof(NextMigration))]
+[JsonSerializable(typeof(LogEntry))]
+[JsonSerializable(typeof(AssignmentResult))]
+[JsonSerializable(typeof(SlotEvidence))]
+[JsonSerializable(typeof(IReadOnlyList<RoleStatus>))]
+internal sealed partial class CliJson : JsonSerializerContext
+{
+    private static readonly CliJson Readable = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    public static Task WriteLineAsync<T>(TextWriter output, T value) =>
+        output.WriteLineAsync(JsonSerializer.Serialize(value, (JsonTypeInfo<T>)Readable.GetTypeInfo(typeof(T))!));
+}

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using FleetTui.Api.Client;
+using FleetTui.Api.Status;
+using FleetTui.Cli.CommandLine;
+using FleetTui.Cli.Output;
+
+namespace FleetTui.Cli.Verbs;
+
+/// <summary><c>fleet lane status|pause|resume</c>.</summary>
+internal static class LaneVerb
+{
+    public static Command Create(CliContext context) => new("lane", "Show, pause or resume the landing lane.")
+    {
+        Part("status", "Show what waits, what landed, and why something did not.", context, (_, _) => Task.CompletedTask),
+        Part("pause", "Hold the lane: nothing lands until it is resumed.", context, (fleet, cancellation) => fleet.PauseLaneAsync(cancellation)),
+        Part("resume", "Let the lane land again.", context, (fleet, cancellation) => fleet.ResumeLaneAsync(cancellation)),
+    };
+
+    public static async Task WriteAsync(LaneStatus lane, CliContext context)
+    {
+        var why = lane.Reason.Length == 0 ? "" : $": {lane.Reason}";
+        await context.Output.WriteLineAsync($"lane to {lane.Target}: {lane.State}{why}; {lane.Landed} landed, {lane.RejectedPushes} pushes rejected");
+        foreach (var entry in lane.Queue)
+        {
+            var reason = entry.Reason.Length == 0 ? "" : $": {entry.Reason}";
+            await context.Output.WriteLineAsync($"  {entry.Slot}  {entry.Commits} {(entry.Commits == 1 ? "commit" : "commits")}  {entry.State}{reason}");
+        }
+
+        if (lane.LastLanded is { } last)
+        {
+            await context.Output.WriteLineAsync($"  last landed: {last.Slot} {Short(last.Commit)} {Age.Since(last.At, context.Time)} ago");
+        }
+    }
+
+    private static Command Part(string name, string description, CliContext context, Func<IFleetApi, CancellationToken, Task> act)
+    {
+        var json = VerbExtensions.Json();
+        return new Command(name, description) { json }.Does(context, async (parsed, here, cancellation) =>
+        {
+            await using var fleet = await here.Fleets.ConnectAsync(here, cancellation);
+            await act(fleet, cancellation);
+            var lane = (await fleet.StatusAsync(cancellation)).Lane;
+            await (parsed.GetValue(json) ? CliJson.WriteLineAsync(here.Output, lane) : WriteAsync(lane, here));
+            return ExitCode.Done;
+        });
+    }
+
+    private static string Short(string commit) => commit.Length > 10 ? commit[..10] : commit;
+}

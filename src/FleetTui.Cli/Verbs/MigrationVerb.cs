@@ -1,0 +1,66 @@
+using System.CommandLine;
+using FleetTui.Api.Client;
+using FleetTui.Cli.CommandLine;
+using FleetTui.Cli.Output;
+
+namespace FleetTui.Cli.Verbs;
+
+/// <summary><c>fleet migration check</c> and <c>fleet migration next [SLOT] [--name NAME]</c>; both also without a running daemon.</summary>
+internal static class MigrationVerb
+{
+    public static Command Create(CliContext context) =>
+        new("migration", "Check migrations for collisions; get the next free timestamp.") { Check(context), Next(context) };
+
+    private static Command Check(CliContext context)
+    {
+        var json = VerbExtensions.Json();
+        return new Command("check", "Name each collision and the next free timestamp; exit 1 when there is one.") { json }.Does(context, async (parsed, here, cancellation) =>
+        {
+            var report = await ReportAsync(here, cancellation);
+            await (parsed.GetValue(json) ? CliJson.WriteLineAsync(here.Output, report) : WriteAsync(report, here));
+            return report.Findings.Count == 0 ? ExitCode.Done : ExitCode.No;
+        });
+    }
+
+    private static Command Next(CliContext context)
+    {
+        var slot = new Argument<string?>("SLOT") { Description = "Whose timestamp; the slot of this worktree when none is named.", Arity = ArgumentArity.ZeroOrOne };
+        var name = new Option<string?>("--name") { Description = "Print the path of a migration of that name.", HelpName = "NAME" };
+        var json = VerbExtensions.Json();
+        return new Command("next", "Print the next free timestamp of a slot.") { slot, name, json }.Does(context, async (parsed, here, cancellation) =>
+        {
+            var next = await NextAsync(parsed.GetValue(slot), parsed.GetValue(name), here, cancellation);
+            await (parsed.GetValue(json) ? CliJson.WriteLineAsync(here.Output, next) : here.Output.WriteLineAsync(next.Path ?? next.Version));
+            return ExitCode.Done;
+        });
+    }
+
+    private static async Task<MigrationReport> ReportAsync(CliContext context, CancellationToken cancellation)
+    {
+        await using var fleet = await context.Fleets.ConnectAsync(context, cancellation);
+        return await fleet.MigrationsAsync(cancellation);
+    }
+
+    private static async Task<NextMigration> NextAsync(string? slot, string? name, CliContext context, CancellationToken cancellation)
+    {
+        await using var fleet = await context.Fleets.ConnectAsync(context, cancellation);
+        slot ??= context.Environment("FLEET_SLOT");
+        return slot is null
+            ? throw new FleetApiException(ExitCode.Input, "name the slot: 'fleet migration next SLOT'")
+            : await fleet.NextMigrationAsync(slot, name, cancellation);
+    }
+
+    private static async Task WriteAsync(MigrationReport report, CliContext context)
+    {
+        foreach (var finding in report.Findings)
+        {
+            var suggestion = finding.Suggestion is null ? "" : $"; the next free version is {finding.Suggestion}";
+            await context.Output.WriteLineAsync($"{finding.Kind}: {finding.Message}{suggestion}");
+        }
+
+        if (report.Findings.Count == 0)
+        {
+            await context.Output.WriteLineAsync($"{report.Files.Count} migrations, no collision");
+        }
+    }
+}
