@@ -1,5 +1,3 @@
-using FleetTui.Cli.Verbs;
-
 namespace FleetTui.Cli.CommandLine;
 
 /// <summary>

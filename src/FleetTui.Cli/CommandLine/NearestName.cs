@@ -10,7 +10,12 @@ internal static class NearestName
         var least = Math.Max(2, typed.Length / 3) + 1;
         foreach (var candidate in candidates)
         {
-            var edits = candidate.StartsWith(typed, StringComparison.OrdinalIgnoreCase) ? 1 : Edits(typed, candidate);
+            var edits = Edits(typed, candidate);
+            if (edits > 1 && candidate.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
+            {
+                edits = 1;
+            }
+
             if (edits < least)
             {
                 (nearest, least) = (candidate, edits);

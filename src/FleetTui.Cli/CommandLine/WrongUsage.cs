@@ -14,15 +14,23 @@ internal static class WrongUsage
             return Unknown(token, command);
         }
 
-        if (parsed.Errors is [var error, ..])
+        if (parsed.Errors is not [var error, ..])
         {
-            return command.Subcommands.Any(verb => !verb.Hidden) && command.Action is null
-                ? $"'{PathOf(command)}' needs one of: {string.Join(", ", VisibleVerbs(command))}"
-                : $"{error.Message.TrimEnd('.')}; see '{PathOf(command)} --help'";
+            return null;
         }
 
-        return null;
+        if (command.Arguments.FirstOrDefault(argument => IsMissing(argument, parsed)) is { } missing)
+        {
+            return $"'{PathOf(command)}' needs {missing.Name}; see '{PathOf(command)} --help'";
+        }
+
+        return command.Action is null
+            ? $"'{PathOf(command)}' needs one of: {string.Join(", ", VisibleVerbs(command))}"
+            : $"{error.Message.TrimEnd('.')}; see '{PathOf(command)} --help'";
     }
+
+    private static bool IsMissing(Argument argument, ParseResult parsed) =>
+        argument.Arity.MinimumNumberOfValues > 0 && parsed.GetResult(argument) is null or { Tokens.Count: 0 };
 
     private static string Unknown(string token, Command command)
     {

@@ -1,17 +1,21 @@
 using FleetTui.Api.Client;
 using FleetTui.Cli.CommandLine;
+using FleetTui.TerminalHost.Client;
 
 namespace FleetTui.Cli.Connecting;
 
-/// <summary>How a verb comes to the daemon of the repository it is run in.</summary>
+/// <summary>How a verb comes to the fleet of the repository it is run in. Every call may fail with a <see cref="FleetApiException"/>.</summary>
 internal interface IFleetConnector
 {
-    /// <summary>The running daemon. Fails with a <see cref="FleetApiException"/> of code 3 when none answers, of code 2 when this is no place for a fleet.</summary>
+    /// <summary>The running daemon; code 3 when none answers, code 2 when this is no place for a fleet.</summary>
     Task<IFleetApi> ConnectAsync(CliContext context, CancellationToken cancellation);
-
-    /// <summary>The running daemon, or a new one.</summary>
-    Task<IFleetApi> ConnectOrStartAsync(CliContext context, CancellationToken cancellation);
 
     /// <summary>The running daemon, or null when none answers.</summary>
     Task<IFleetApi?> TryConnectAsync(CliContext context, CancellationToken cancellation);
+
+    /// <summary>The running daemon, or a new one that has become ready.</summary>
+    Task<IFleetApi> ConnectOrStartAsync(CliContext context, CancellationToken cancellation);
+
+    /// <summary>The running terminal host, or null when none answers.</summary>
+    Task<ITerminalHost?> TryConnectHostAsync(CliContext context, CancellationToken cancellation);
 }

@@ -8,7 +8,6 @@ using FleetTui.Api.Status;
 namespace FleetTui.Cli.Output;
 
 /// <summary>What <c>--json</c> prints: one object a line, camelCase, UTF-8 as it is.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(FleetStatus))]
 [JsonSerializable(typeof(LaneStatus))]
 [JsonSerializable(typeof(LandResult))]
@@ -20,8 +19,9 @@ namespace FleetTui.Cli.Output;
 [JsonSerializable(typeof(IReadOnlyList<RoleStatus>))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
-    private static readonly CliJson Readable = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private static readonly Lazy<CliJson> Readable =
+        new(() => new CliJson(new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
 
     public static Task WriteLineAsync<T>(TextWriter output, T value) =>
-        output.WriteLineAsync(JsonSerializer.Serialize(value, (JsonTypeInfo<T>)Readable.GetTypeInfo(typeof(T))!));
+        output.WriteLineAsync(JsonSerializer.Serialize(value, (JsonTypeInfo<T>)Readable.Value.GetTypeInfo(typeof(T))!));
 }

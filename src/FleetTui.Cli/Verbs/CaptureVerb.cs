@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FleetTui.Api.Client;
 using FleetTui.Cli.CommandLine;
 
 namespace FleetTui.Cli.Verbs;
@@ -12,7 +13,10 @@ internal static class CaptureVerb
         var scrollback = new Option<int>("--scrollback") { Description = "Lines of scrollback above the screen.", HelpName = "N" };
         return new Command("capture", "Print the text on a slot's screen.") { slot, scrollback }.Does(context, async (parsed, here, cancellation) =>
         {
-            await foreach (var line in here.Fleets.CaptureAsync(here, parsed.GetRequiredValue(slot), parsed.GetValue(scrollback), cancellation))
+            await using var host = await here.Fleets.TryConnectHostAsync(here, cancellation)
+                ?? throw new FleetApiException(ExitCode.Unreachable, "no fleet runs for this repository; start it with 'fleet up' or 'fleet'");
+            var capture = await host.CaptureAsync(parsed.GetRequiredValue(slot), parsed.GetValue(scrollback), cancellation);
+            foreach (var line in capture.Lines)
             {
                 await here.Output.WriteLineAsync(line);
             }

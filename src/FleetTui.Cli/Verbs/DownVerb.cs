@@ -26,8 +26,29 @@ internal static class DownVerb
                 return ExitCode.Done;
             }
 
-            await here.Fleets.EndAsync(here, cancellation);
+            await EndAsync(here, cancellation);
             return ExitCode.Done;
         });
+    }
+
+    /// <summary>The daemon first, so that it restarts nothing; then the host, and with it every agent. What does not run is down already.</summary>
+    private static async Task EndAsync(CliContext context, CancellationToken cancellation)
+    {
+        if (await context.Fleets.TryConnectAsync(context, cancellation) is { } fleet)
+        {
+            await using (fleet)
+            {
+                await fleet.StopSlotsAsync([.. (await fleet.StatusAsync(cancellation)).Slots.Select(slot => slot.Id)], cancellation);
+                await fleet.ShutdownAsync(cancellation);
+            }
+        }
+
+        if (await context.Fleets.TryConnectHostAsync(context, cancellation) is { } host)
+        {
+            await using (host)
+            {
+                await host.ShutdownAsync(cancellation);
+            }
+        }
     }
 }

@@ -1,0 +1,83 @@
+using System.Runtime.CompilerServices;
+using FleetTui.Api.Client;
+using FleetTui.Api.Status;
+using FleetTui.Cli.CommandLine;
+using FleetTui.Cli.Connecting;
+using FleetTui.TerminalHost.Client;
+
+namespace FleetTui.Cli.Tests;
+
+/// <summary>A daemon that answers what a test says and notes what it was asked.</summary>
+internal sealed class FakeFleet : IFleetApi, IFleetConnector
+{
+    public List<string> Asked { get; } = [];
+
+    public FleetStatus Status { get; set; } = Samples.Status();
+
+    public LandResult Landing { get; set; } = new([], "origin/main", null);
+
+    public MigrationReport Migrations { get; set; } = new("comb", [], [], []);
+
+    public List<LogEntry> Entries { get; } = [];
+
+    public FleetApiException? Refusal { get; set; }
+
+    public Task<FleetStatus> StatusAsync(CancellationToken cancellation) => Answer("status", Status);
+
+    public async IAsyncEnumerable<FleetUpdate> StreamAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await Task.CompletedTask;
+        foreach (var entry in Entries)
+        {
+            yield return new FleetUpdate(null, entry);
+        }
+    }
+
+    public Task StartSlotsAsync(IReadOnlyList<string> slots, CancellationToken cancellation) => Answer($"start {string.Join(',', slots)}", 0);
+
+    public Task StopSlotsAsync(IReadOnlyList<string> slots, CancellationToken cancellation) => Answer($"stop {string.Join(',', slots)}", 0);
+
+    public Task RestartSlotAsync(string slot, CancellationToken cancellation) => Answer($"restart {slot}", 0);
+
+    public Task<SlotEvidence> WhyAsync(string slot, CancellationToken cancellation) => Answer(
+        $"why {slot}",
+        new SlotEvidence(slot, "working", "OSC 7501 said so", [new StateReport(Samples.Noon, "osc7501", "working", "app=codex", true)]));
+
+    public Task SendAsync(string slot, string text, bool enter, CancellationToken cancellation) => Answer($"send {slot} {text} {enter}", 0);
+
+    public Task<IReadOnlyList<RoleStatus>> RolesAsync(CancellationToken cancellation) => Answer<IReadOnlyList<RoleStatus>>("roles", [new RoleStatus("blog", "Blog", ["blog/**"], "ps2", [])]);
+
+    public Task<AssignmentResult> AssignRoleAsync(string slot, string role, bool swap, string reason, bool preview, CancellationToken cancellation) =>
+        Answer($"assign {slot} {role} {swap} {reason} {preview}", new AssignmentResult(slot, "", role, null, "assign", 0, 0, $"{slot} now holds {role}"));
+
+    public Task<LandResult> LandAsync(IReadOnlyList<string> slots, bool wait, CancellationToken cancellation) => Answer($"land {string.Join(',', slots)} {wait}", Landing);
+
+    public Task PauseLaneAsync(CancellationToken cancellation) => Answer("pause", 0);
+
+    public Task ResumeLaneAsync(CancellationToken cancellation) => Answer("resume", 0);
+
+    public Task<MigrationReport> MigrationsAsync(CancellationToken cancellation) => Answer("migrations", Migrations);
+
+    public Task<NextMigration> NextMigrationAsync(string slot, string? name, CancellationToken cancellation) =>
+        Answer($"next {slot} {name}", new NextMigration(slot, "20261120120015", name is null ? null : $"supabase/migrations/20261120120015_{name}.sql"));
+
+    public Task<IReadOnlyList<LogEntry>> LogAsync(long afterId, int most, CancellationToken cancellation) => Answer<IReadOnlyList<LogEntry>>("log", [.. Entries]);
+
+    public Task ShutdownAsync(CancellationToken cancellation) => Answer("shutdown", 0);
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    public Task<IFleetApi> ConnectAsync(CliContext context, CancellationToken cancellation) => Answer<IFleetApi>($"connect {context.Directory}", this);
+
+    public Task<IFleetApi?> TryConnectAsync(CliContext context, CancellationToken cancellation) => Answer<IFleetApi?>("connect?", this);
+
+    public Task<IFleetApi> ConnectOrStartAsync(CliContext context, CancellationToken cancellation) => Answer<IFleetApi>("start-or-connect", this);
+
+    public Task<ITerminalHost?> TryConnectHostAsync(CliContext context, CancellationToken cancellation) => Answer<ITerminalHost?>("host?", null);
+
+    private Task<T> Answer<T>(string question, T answer)
+    {
+        Asked.Add(question);
+        return Refusal is null ? Task.FromResult(answer) : Task.FromException<T>(Refusal);
+    }
+}

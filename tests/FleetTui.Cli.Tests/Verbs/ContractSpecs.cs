@@ -1,0 +1,112 @@
+using System.Text.Json;
+using FleetTui.Api.Client;
+
+namespace FleetTui.Cli.Tests.Verbs;
+
+/// <summary>What scripts may rely on.</summary>
+public sealed class ContractSpecs
+{
+    private static readonly string[] SlotKeys =
+    [
+        "number", "id", "label", "role", "agent", "account", "state", "since", "source", "worktree", "branch", "ahead", "behind", "dirty",
+        "landing", "attention", "pid",
+    ];
+
+    [Fact]
+    public async Task Status_as_json_has_every_key_of_the_contract()
+    {
+        var run = await CommandRun.OfAsync(new FakeFleet(), "status", "--json");
+
+        using var json = JsonDocument.Parse(run.Output);
+        Assert.Equal(0, run.Code);
+        Assert.Equal(["name", "repository", "version"], Keys(json.RootElement.GetProperty("fleet")));
+        Assert.Superset(SlotKeys.ToHashSet(), Keys(json.RootElement.GetProperty("slots")[0]).ToHashSet());
+        var lane = json.RootElement.GetProperty("lane");
+        Assert.Superset(new HashSet<string> { "state", "queue", "landed", "rejectedPushes", "lastLanded" }, Keys(lane).ToHashSet());
+        Assert.Equal(["slot", "commit", "at"], Keys(lane.GetProperty("lastLanded")));
+    }
+
+    [Fact]
+    public async Task Status_for_people_shows_what_needs_them_and_why()
+    {
+        var run = await CommandRun.OfAsync(new FakeFleet(), "status");
+
+        Assert.Contains("4!  ps2   PS#2   blog  claude  needs-input (question)  5m   claude/ps2-wip  +2/-1  3      held: conflicts with win", run.Output, StringComparison.Ordinal);
+        Assert.Contains("lane to origin/main: idle; 7 landed, 0 pushes rejected", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task A_refusal_is_one_line_and_its_exit_code(int code)
+    {
+        var fleet = new FakeFleet { Refusal = new FleetApiException(code, "no, because") };
+
+        var run = await CommandRun.OfAsync(fleet, "status");
+
+        Assert.Equal((code, "", "fleet: no, because\n"), (run.Code, run.Output, run.Error));
+    }
+
+    [Theory]
+    [InlineData("landed", 0)]
+    [InlineData("nothing", 0)]
+    [InlineData("held", 1)]
+    [InlineData("refused", 1)]
+    [InlineData("unknown", 1)]
+    public async Task Landing_answers_1_when_a_slot_did_not_land(string outcome, int code)
+    {
+        var fleet = new FakeFleet { Landing = new LandResult([new SlotLanding("ps2", outcome, "", ["abc"])], "origin/main", "abc") };
+
+        var run = await CommandRun.OfAsync(fleet, "land", "ps2", "--wait", "--json");
+
+        Assert.Equal(code, run.Code);
+        Assert.Contains("land ps2 True", fleet.Asked);
+        Assert.Contains($"\"outcome\":\"{outcome}\"", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_collision_of_migrations_answers_1_and_names_the_next_free_timestamp()
+    {
+        var fleet = new FakeFleet
+        {
+            Migrations = new MigrationReport(
+                "comb",
+                [new MigrationFinding("duplicate", "20261120120000", "m/20261120120000_a.sql", "ps1", "m/20261120120000_b.sql", "win", "ps1 and win both have 20261120120000", "20261120120105")],
+                [],
+                []),
+        };
+
+        var run = await CommandRun.OfAsync(fleet, "migration", "check");
+
+        Assert.Equal((1, "duplicate: ps1 and win both have 20261120120000; the next free version is 20261120120105\n"), (run.Code, run.Output));
+    }
+
+    [Fact]
+    public async Task The_log_as_json_is_one_object_a_line_in_letters_as_they_are()
+    {
+        var fleet = new FakeFleet();
+        fleet.Entries.Add(new LogEntry(1, Samples.Noon, "lane.landed", "ps2", "2 commits → origin/main"));
+        fleet.Entries.Add(new LogEntry(2, Samples.Noon, "slot.started", "win", "<started>"));
+
+        var run = await CommandRun.OfAsync(fleet, "log", "--json");
+
+        Assert.Equal(
+            """
+            {"id":1,"at":"2026-11-20T12:00:00+00:00","kind":"lane.landed","slot":"ps2","message":"2 commits → origin/main"}
+            {"id":2,"at":"2026-11-20T12:00:00+00:00","kind":"slot.started","slot":"win","message":"<started>"}
+
+            """,
+            run.Output);
+    }
+
+    [Fact]
+    public async Task Down_wants_to_know_what()
+    {
+        var run = await CommandRun.OfAsync(new FakeFleet(), "down");
+
+        Assert.Equal((2, "fleet: name the slots to stop, or say --all\n"), (run.Code, run.Error));
+    }
+
+    private static IEnumerable<string> Keys(JsonElement element) => element.EnumerateObject().Select(property => property.Name);
+}
