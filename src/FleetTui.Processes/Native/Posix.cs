@@ -11,6 +11,7 @@ internal static unsafe partial class Posix
     internal const int CloseOnExec = 0x80000, NonBlocking = 0x800;
     internal const int WriteOnly = 1, ReadWrite = 2, Create = 0x40, Append = 0x400;
     internal const int NoHang = 1;
+    internal const int LockExclusive = 2, LockNonBlocking = 4;
 
     [StructLayout(LayoutKind.Sequential)]
     internal struct PollEntry
@@ -37,6 +38,12 @@ internal static unsafe partial class Posix
 
     [LibraryImport("libc", SetLastError = true)]
     internal static partial int fcntl(int descriptor, int command, int argument);
+
+    [LibraryImport("libc", SetLastError = true)]
+    internal static partial int flock(int descriptor, int operation);
+
+    [LibraryImport("libc", SetLastError = true)]
+    internal static partial int open([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags, uint mode);
 
     [LibraryImport("libc", SetLastError = true)]
     internal static partial int eventfd(uint value, int flags);
