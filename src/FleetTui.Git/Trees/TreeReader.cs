@@ -1,0 +1,44 @@
+using System.Globalization;
+using FleetTui.Git.Running;
+
+namespace FleetTui.Git.Trees;
+
+/// <summary>Reads and compares trees.</summary>
+public sealed class TreeReader(GitRunner git)
+{
+    /// <summary>The paths that differ between two trees or commits.</summary>
+    public async Task<IReadOnlyList<TreeChange>> DifferenceAsync(string from, string to, CancellationToken cancellation) =>
+        RawDifferenceParser.Parse(await git.TextAsync(Difference(from, to), cancellation).ConfigureAwait(false)).Values.FirstOrDefault() ?? [];
+
+    /// <summary>What each commit changed against its first parent (a root: against nothing). Every commit asked for has an entry.</summary>
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<TreeChange>>> ChangesAsync(IReadOnlyCollection<string> commits, CancellationToken cancellation)
+    {
+        if (commits.Count == 0)
+            return new Dictionary<string, IReadOnlyList<TreeChange>>();
+        var parsed = RawDifferenceParser.Parse(await git.TextAsync(Changes(commits), cancellation).ConfigureAwait(false));
+        return commits.Distinct().ToDictionary(static c => c, c => parsed.GetValueOrDefault(c) ?? [], StringComparer.Ordinal);
+    }
+
+    /// <summary>The files of a tree under these paths (all, without any), with sizes.</summary>
+    public async Task<IReadOnlyList<TreeEntry>> ListAsync(string tree, IReadOnlyList<string> paths, CancellationToken cancellation)
+    {
+        var text = await git.TextAsync(List(tree, paths), cancellation).ConfigureAwait(false);
+        return [.. text.Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(Entry)];
+    }
+
+    public static GitCommand Difference(string from, string to) => GitCommand.Read("diff-tree", "-r", "-z", "--raw", "--no-renames", "--full-index", from, to, "--");
+
+    /// <summary>-m --first-parent: a merge is compared with its first parent only.</summary>
+    public static GitCommand Changes(IEnumerable<string> commits) =>
+        GitCommand.Read("diff-tree", "--stdin", "-r", "-z", "--raw", "--no-renames", "--full-index", "--root", "--always", "-m", "--first-parent").Fed(string.Concat(commits.Select(static c => c + "\n")));
+
+    public static GitCommand List(string tree, IReadOnlyList<string> paths) =>
+        GitCommand.Read("--literal-pathspecs", "ls-tree", "-r", "-z", "-l", "--full-tree", tree, "--").With(paths);
+
+    private static TreeEntry Entry(string record)
+    {
+        var tab = record.IndexOf('\t', StringComparison.Ordinal);
+        var fields = record[..tab].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return new TreeEntry(fields[0], fields[1], fields[2], long.TryParse(fields[3], CultureInfo.InvariantCulture, out var size) ? size : null, record[(tab + 1)..]);
+    }
+}
