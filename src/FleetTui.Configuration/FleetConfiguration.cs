@@ -1,7 +1,7 @@
 namespace FleetTui.Configuration;
 
 /// <summary>Everything that <c>fleet.toml</c> and <c>roles.toml</c> of one repository say, with defaults filled in. Immutable.</summary>
-/// <param name="Digest">SHA-256 over what these files can make run (agents' commands, set-up, checks, environment): the thing that trust is given to.</param>
+/// <param name="Digest">SHA-256 over what these files can make run (<see cref="Trust.RunnableContent"/>): the thing that trust is given to.</param>
 public sealed record FleetConfiguration(
     string Name,
     ConsoleSettings Console,
@@ -60,6 +60,8 @@ public enum MigrationScheme
 }
 
 /// <param name="Directories">Relative to the root; all are one namespace. Empty: no migrations in this repository.</param>
+/// <param name="Grammar">How files are named: supabase.</param>
+/// <param name="Step">With bands: between two versions of a slot.</param>
 /// <param name="Bands">Only with <see cref="MigrationScheme.Bands"/>: slot id → half-open range of the UTC day.</param>
 public sealed record MigrationSettings(
     IReadOnlyList<string> Directories,
@@ -82,7 +84,7 @@ public sealed record AgentDefinition(
     IReadOnlyDictionary<string, string> Environment,
     string Restart);
 
-/// <param name="ConfigDirectory">CLAUDE_CONFIG_DIR or CODEX_HOME; empty: the program's own default.</param>
+/// <param name="ConfigDirectory">CLAUDE_CONFIG_DIR or CODEX_HOME, absolute; empty: the program's own default.</param>
 public sealed record AccountDefinition(string Name, string Agent, string ConfigDirectory, IReadOnlyDictionary<string, string> Environment);
 
 public sealed record RoleDefinition(string Name, string Title, IReadOnlyList<string> Domain, string Prompt, SourcePosition Position);

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace FleetTui.Configuration.Trust;
+
+/// <summary>
+/// What the two files can make run, one line for each thing, sorted. Trust is given to exactly what is shown: the digest is of these lines and of nothing else.
+/// </summary>
+/// <param name="Lines">Values are quoted, so that no two contents share a line, and what a terminal would not show is written as an escape.</param>
+/// <param name="Digest">SHA-256, hexadecimal.</param>
+public sealed record RunnableContent(IReadOnlyList<string> Lines, string Digest)
+{
+    public static RunnableContent Of(FleetConfiguration configuration)
+    {
+        var lines = new List<string>();
+        foreach (var agent in configuration.Agents.Values.OrderBy(agent => agent.Name, StringComparer.Ordinal))
+        {
+            lines.Add($"agent {agent.Name} ({agent.Kind}, restarts {agent.Restart}) runs {string.Join(' ', agent.Command.Select(Text))}");
+            lines.AddRange(Environment($"agent {agent.Name}", agent.Environment));
+        }
+        foreach (var account in configuration.Accounts.Values.OrderBy(account => account.Name, StringComparer.Ordinal))
+        {
+            lines.Add($"account {account.Name} of {account.Agent} keeps its login in {Text(account.ConfigDirectory)}");
+            lines.AddRange(Environment($"account {account.Name}", account.Environment));
+        }
+        lines.AddRange(configuration.Worktrees.Copy.Select(path => $"a new worktree gets a copy of {Text(path)}"));
+        lines.AddRange(configuration.Worktrees.Setup.Select((command, index) => $"a new worktree runs {index + 1}: {Text(command)}"));
+        lines.AddRange(configuration.Landing.Checks.Select((command, index) => $"the lane checks {index + 1}: {Text(command)}"));
+        return new RunnableContent(lines, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines)))));
+    }
+
+    private static IEnumerable<string> Environment(string owner, IReadOnlyDictionary<string, string> variables) =>
+        variables.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{owner} is given {pair.Key}={Text(pair.Value)}");
+
+    private static string Text(string value)
+    {
+        var text = new StringBuilder("\"");
+        foreach (var c in value)
+        {
+            if (c is '"' or '\\')
+                text.Append('\\').Append(c);
+            else if (IsInvisible(c))
+                text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
+            else
+                text.Append(c);
+        }
+        return text.Append('"').ToString();
+    }
+
+    private static bool IsInvisible(char c) => char.GetUnicodeCategory(c)
+        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+        or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
+}
