@@ -49,7 +49,7 @@ public static class ConfigurationLoader
         catch (DirectoryNotFoundException)
         {
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             problems.Add(new SourcePosition(file, 1, 1), $"The file cannot be read: {failure.Message}");
         }
