@@ -1,0 +1,16 @@
+using FleetTui.Migrations.Grammars;
+
+namespace FleetTui.Migrations.Checking;
+
+/// <summary>Finds the migrations among paths.</summary>
+internal static class MigrationReader
+{
+    public static IReadOnlyList<KnownMigration> OnMain(MigrationRules rules, IEnumerable<string> paths) =>
+        [.. paths.Select(path => Read(rules, path, "", committed: true)).OfType<KnownMigration>()];
+
+    /// <summary>Null when the path is no migration or a malformed one.</summary>
+    public static KnownMigration? Read(MigrationRules rules, string path, string slot, bool committed) =>
+        rules.Locate(path) is var (directory, relative) && rules.Grammar.Read(relative) is GrammarReading.File file
+            ? new(file.Version, file.Name, directory, path, $"{directory}/{file.Migration}", slot, committed)
+            : null;
+}

@@ -1,0 +1,18 @@
+using System.Text.RegularExpressions;
+
+namespace FleetTui.Migrations.Grammars;
+
+/// <summary>EF Core: <c>20260428001000_Name.cs</c> with a <c>.Designer.cs</c> beside it; the whole id is the key of its history.</summary>
+internal static partial class EntityFramework
+{
+    public static IMigrationGrammar Grammar { get; } = new PatternGrammar(
+        "ef-core",
+        VersionStyle.Time,
+        versionIsIdentity: false,
+        needsOrder: false,
+        FileName(),
+        static (version, name) => $"{version}_{MigrationWords.Pascal(name)}.cs");
+
+    [GeneratedRegex(@"(^|/)(?<version>[0-9]{14})_(?<name>[^/.]*)(?<part>\.Designer)?\.cs$", RegexOptions.CultureInvariant)]
+    private static partial Regex FileName();
+}

@@ -1,0 +1,61 @@
+using FleetTui.Configuration;
+using FleetTui.Migrations.Grammars;
+using FleetTui.Migrations.Schemes;
+
+namespace FleetTui.Migrations;
+
+/// <summary>How migrations are named and numbered in one repository.</summary>
+/// <param name="Directories">Relative to the root, without a slash at the end; one namespace.</param>
+/// <param name="Slots">In the fleet's order.</param>
+public sealed record MigrationRules(IReadOnlyList<string> Directories, IMigrationGrammar Grammar, IVersionScheme Scheme, IReadOnlyList<string> Slots)
+{
+    /// <summary>The rules these files describe, or what is wrong with them.</summary>
+    public static MigrationRulesReading Of(FleetConfiguration configuration)
+    {
+        var settings = configuration.Migrations;
+        var problems = new List<string>();
+        var grammar = MigrationGrammars.Named(settings.Grammar);
+        if (grammar is null)
+            problems.Add($"there is no grammar \"{settings.Grammar}\"; there are {string.Join(", ", MigrationGrammars.All.Select(known => known.Name))}, and regex:PATTERN with a group (?<version>…)");
+
+        problems.AddRange(settings.Scheme == MigrationScheme.Bands ? BandProblems.Of(settings.Bands, settings.Step) : TeethProblems(configuration.Slots));
+        if (problems.Count > 0) return new(null, problems);
+
+        IVersionScheme scheme = settings.Scheme == MigrationScheme.Bands
+            ? new Bands(settings.Bands, settings.Step)
+            : new Comb(configuration.Slots.ToDictionary(slot => slot.Id, slot => slot.Band, StringComparer.Ordinal));
+        return new(new([.. settings.Directories.Select(directory => directory.Trim('/'))], grammar!, scheme, [.. configuration.Slots.Select(slot => slot.Id)]), []);
+    }
+
+    /// <summary>The path of a new migration, relative to the root, in the first directory; null when the repository has none.</summary>
+    public string? PathFor(string version, string name) => Directories switch
+    {
+        [] => null,
+        ["", ..] => Grammar.PathFor(version, name),
+        [var first, ..] => $"{first}/{Grammar.PathFor(version, name)}",
+    };
+
+    /// <summary>Splits a path under one of the directories; null elsewhere. With several that hold it, the deepest.</summary>
+    public (string Directory, string Relative)? Locate(string path)
+    {
+        (string, string)? found = null;
+        var longest = -1;
+        foreach (var directory in Directories)
+        {
+            if (directory.Length <= longest || !path.StartsWith(directory, StringComparison.Ordinal)) continue;
+            if (directory.Length > 0 && (path.Length <= directory.Length || path[directory.Length] != '/')) continue;
+            longest = directory.Length;
+            found = (directory, directory.Length == 0 ? path : path[(directory.Length + 1)..]);
+        }
+
+        return found;
+    }
+
+    private static IEnumerable<string> TeethProblems(IReadOnlyList<SlotDefinition> slots)
+    {
+        foreach (var slot in slots.Where(slot => slot.Band < 0 || slot.Band >= Comb.MostTeeth))
+            yield return $"the band of {slot.Id} is {slot.Band}, but a comb has the teeth 0 to {Comb.MostTeeth - 1}";
+        foreach (var tooth in slots.GroupBy(slot => slot.Band).Where(tooth => tooth.Count() > 1))
+            yield return $"{string.Join(" and ", tooth.Select(slot => slot.Id))} have the same band {tooth.Key}; give each its own";
+    }
+}

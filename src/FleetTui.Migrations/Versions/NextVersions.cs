@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Numerics;
+using FleetTui.Migrations.Checking;
+using FleetTui.Migrations.Grammars;
+using FleetTui.Migrations.Schemes;
+
+namespace FleetTui.Migrations.Versions;
+
+/// <summary>
+/// Gives slots their next free versions. With times: the slot's smallest at or after now, one second past its own last and past the newest on main,
+/// computed on the clock. With numbers: one past the largest anywhere. Never gives one twice.
+/// </summary>
+internal sealed class NextVersions
+{
+    private readonly MigrationRules rules;
+    private readonly DateTime now;
+    private readonly HashSet<MigrationVersion> taken = [];
+    private readonly Dictionary<string, DateTime> ownLast = new(StringComparer.Ordinal);
+    private readonly MigrationVersion? newestOnMain;
+    private readonly DateTime? newestTimeOnMain;
+
+    public NextVersions(MigrationRules rules, DateTimeOffset now, IReadOnlyList<KnownMigration> onMain)
+    {
+        this.rules = rules;
+        this.now = MigrationTime.WholeSecond(now);
+        foreach (var migration in onMain)
+        {
+            taken.Add(migration.Version);
+            if (newestOnMain is not { } newest || migration.Version > newest) newestOnMain = migration.Version;
+        }
+
+        CountsTime = rules.Grammar.Style switch
+        {
+            VersionStyle.Time => true,
+            VersionStyle.Number => false,
+            _ => newestOnMain is null || newestOnMain.Value.Text.Length == MigrationTime.Digits,
+        };
+        newestTimeOnMain = newestOnMain is { } text ? Lenient(text.Text) : null;
+        if (CountsTime && !rules.Scheme.KeepsOrder) OwnLastOf(onMain);
+    }
+
+    /// <summary>Versions are times here.</summary>
+    public bool CountsTime { get; }
+
+    public MigrationVersion? NewestOnMain => newestOnMain;
+
+    /// <summary>The latest moment that counts as the present: the clock's, or main's newest when that is ahead.</summary>
+    public DateTime Present => newestTimeOnMain > now ? newestTimeOnMain.Value : now;
+
+    /// <summary>A version that is in use or promised. With <paramref name="own"/> the slot counts on from it.</summary>
+    public void Take(string slot, MigrationVersion version, bool own)
+    {
+        taken.Add(version);
+        if (own && MigrationTime.Read(version.Text) is { } time) Raise(slot, time);
+    }
+
+    /// <summary>Takes the slot's next.</summary>
+    public string Next(string slot)
+    {
+        var version = CountsTime ? NextTime(slot) : NextNumber();
+        Take(slot, new(version), own: true);
+        return version;
+    }
+
+    private string NextTime(string slot)
+    {
+        var scheme = rules.Scheme;
+        var known = scheme.Knows(slot);
+        var from = known ? scheme.Earliest(now) : now;
+        if (ownLast.TryGetValue(slot, out var last) && last >= from) from = last.AddSeconds(1);
+        if (scheme.KeepsOrder && newestTimeOnMain >= from) from = newestTimeOnMain.Value.AddSeconds(1);
+        while (true)
+        {
+            var time = known ? scheme.Next(slot, from) : from;
+            var version = MigrationTime.Write(time);
+            if (!taken.Contains(new(version))) return version;
+            from = time.AddSeconds(1);
+        }
+    }
+
+    private string NextNumber()
+    {
+        var largest = taken.Count == 0 ? new MigrationVersion("0") : taken.Max();
+        var parts = largest.Text.Split('.', '_');
+        var last = parts[^1];
+        parts[^1] = (BigInteger.Parse(last, CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture).PadLeft(taken.Count == 0 ? 4 : last.Length, '0');
+        return string.Join('.', parts);
+    }
+
+    private void OwnLastOf(IReadOnlyList<KnownMigration> onMain)
+    {
+        // Bands have no other order than each slot's own; its landed ones tell how far it got.
+        var times = onMain.Select(migration => MigrationTime.Read(migration.Version.Text)).OfType<DateTime>().Where(time => time >= rules.Scheme.Earliest(now)).ToList();
+        foreach (var slot in rules.Slots.Where(rules.Scheme.Knows))
+            foreach (var time in times.Where(time => rules.Scheme.Owns(slot, time))) Raise(slot, time);
+    }
+
+    private void Raise(string slot, DateTime time)
+    {
+        if (!ownLast.TryGetValue(slot, out var last) || time > last) ownLast[slot] = time;
+    }
+
+    /// <summary>A time at or after what the digits say, also where no clock shows them (minute 60); null when they name no day.</summary>
+    private static DateTime? Lenient(string version)
+    {
+        if (version.Length != MigrationTime.Digits || MigrationTime.Read(version[..8] + "000000") is not { } day) return null;
+        int Part(int at) => int.Parse(version.AsSpan(at, 2), CultureInfo.InvariantCulture);
+        return day.AddHours(Part(8)).AddMinutes(Part(10)).AddSeconds(Part(12));
+    }
+}

@@ -1,0 +1,148 @@
+using FleetTui.Migrations.Checking;
+
+namespace FleetTui.Migrations.Tests.Checking;
+
+public sealed class MigrationCheckSpecs
+{
+    private static readonly StoppedClock Clock = new(new(2026, 11, 20, 10, 0, 30));
+
+    [Fact]
+    public void Migrations_in_their_slots_seconds_are_fine() =>
+        Assert.Empty(Run(["db/20261119100000_a.sql"], Fleet.Added("s0", "20261120100002_b.sql"), Fleet.Added("s1", "20261120100007_c.sql", committed: false)));
+
+    [Fact]
+    public void A_version_that_main_has_is_told_with_both_files_and_the_next_free_one()
+    {
+        var finding = Run(["db/20261120100000_a.sql"], Fleet.Added("s0", "20261120100000_b.sql"))[0];
+        Assert.Equal(
+            new MigrationFinding(
+                MigrationFindingKind.Duplicate, "20261120100000", "db/20261120100000_b.sql", "s0", "db/20261120100000_a.sql", "",
+                "db/20261120100000_b.sql (s0) has the same version as db/20261120100000_a.sql (on main); rename it to 20261120100100_b.sql.",
+                "20261120100100", Holds: true),
+            finding);
+    }
+
+    [Fact]
+    public void Of_two_slots_with_one_version_the_later_is_told_and_both_are_named()
+    {
+        var findings = Run([], Fleet.Added("s1", "20261120100005_a.sql"), Fleet.Added("s2", "20261120100005_b.sql", committed: false));
+        var finding = Assert.Single(findings, finding => finding.Kind == MigrationFindingKind.Duplicate);
+        Assert.Equal(("s2", "s1", "20261120100110"), (finding.Slot, finding.OtherSlot, finding.Suggestion));
+        Assert.Contains("(s2, uncommitted)", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_slot_a_version_belongs_to_keeps_it_also_when_it_comes_later()
+    {
+        var findings = Run([], Fleet.Added("s1", "20261120100010_a.sql"), Fleet.Added("s2", "20261120100010_b.sql"));
+        Assert.All(findings, finding => Assert.Equal("s1", finding.Slot));
+        Assert.Equal([MigrationFindingKind.OutOfBand, MigrationFindingKind.Duplicate], findings.Select(finding => finding.Kind));
+        Assert.Single(findings.Select(finding => finding.Suggestion).Distinct());
+    }
+
+    [Fact]
+    public void Versions_are_compared_as_numbers_where_the_tool_does()
+    {
+        var rules = Fleet.Rules(grammar: "golang-migrate");
+        var finding = Assert.Single(new MigrationCheck(rules, Clock).Run(new(["db/0016_a.up.sql", "db/0016_a.down.sql"], [Fleet.Added("s0", "16_b.up.sql"), Fleet.Added("s0", "16_b.down.sql")])));
+        Assert.Equal((MigrationFindingKind.Duplicate, "0017"), (finding.Kind, finding.Suggestion));
+    }
+
+    [Fact]
+    public void Two_migrations_of_one_slot_with_one_version_collide_too() =>
+        Assert.Equal(MigrationFindingKind.Duplicate, Assert.Single(Run([], Fleet.Added("s0", "20261120100000_a.sql"), Fleet.Added("s0", "20261120100000_b.sql"))).Kind);
+
+    [Fact]
+    public void Another_slot_s_seconds_are_out_of_band()
+    {
+        var finding = Assert.Single(Run([], Fleet.Added("s0", "20261120100007_a.sql")));
+        Assert.Equal(
+            (MigrationFindingKind.OutOfBand, "db/20261120100007_a.sql (s0) is outside the versions of s0, seconds 00-04 of every minute, UTC; rename it to 20261120100100_a.sql."),
+            (finding.Kind, finding.Message));
+    }
+
+    [Fact]
+    public void A_person_s_migration_has_no_band() => Assert.Empty(Run([], Fleet.Added("someone", "20261120100007_a.sql")));
+
+    [Theory]
+    [InlineData("20261120106000_a.sql", MigrationFindingKind.InvalidTime)]
+    [InlineData("20261120_a.sql", MigrationFindingKind.Grammar)]
+    [InlineData("a.sql", MigrationFindingKind.Grammar)]
+    [InlineData("20261120110000_a.sql", MigrationFindingKind.Future)]
+    [InlineData("20261120090000_a.sql", MigrationFindingKind.OutOfOrder)]
+    public void What_the_tool_would_trip_over_is_told(string file, MigrationFindingKind kind)
+    {
+        var finding = Assert.Single(Run(["db/20261120095500_main.sql"], Fleet.Added("s0", file)));
+        Assert.Equal((kind, true), (finding.Kind, finding.Holds));
+    }
+
+    [Fact]
+    public void A_slot_may_be_as_far_ahead_as_main_is() =>
+        Assert.Empty(Run(["db/20261121000000_a.sql"], Fleet.Added("s0", "20261121000100_b.sql")));
+
+    [Fact]
+    public void Order_is_only_told_where_the_tool_or_the_scheme_does_not_need_it()
+    {
+        var late = Fleet.Added("s0", "20261120090000_a.sql");
+        MigrationFinding Single(MigrationRules rules, string main, MigrationChange change) => Assert.Single(new MigrationCheck(rules, Clock).Run(new([main], [change])));
+        Assert.False(Single(Fleet.Rules(grammar: "dbmate"), "db/20261120095500_main.sql", late).Holds);
+        Assert.False(Single(Fleet.Rules(Fleet.Bands), "db/20261120013000_main.sql", Fleet.Added("s0", "20261120001000_a.sql")).Holds);
+    }
+
+    [Fact]
+    public void What_has_landed_is_neither_edited_nor_renamed_nor_deleted()
+    {
+        var findings = Run(
+            ["db/20261119000000_a.sql", "db/20261119000100_b.sql", "db/20261119000200_c.sql", "db/README.md"],
+            new("s0", "db/20261119000000_a.sql", MigrationChangeKind.Edited),
+            new("s0", "db/20261119000100_b.sql", MigrationChangeKind.Deleted),
+            new("s0", "db/README.md", MigrationChangeKind.Edited),
+            new("s1", "db/20261119000200_c.sql", MigrationChangeKind.Deleted),
+            Fleet.Added("s1", "20261120100005_c.sql"));
+        Assert.Equal(
+            ["s0 has edited it", "s0 has deleted it", "s1 has renamed it to db/20261120100005_c.sql"],
+            findings.Select(finding => finding.Message.Split(", and ")[1].Split(';')[0]));
+        Assert.All(findings, finding => Assert.Equal((MigrationFindingKind.Edited, true), (finding.Kind, finding.Holds)));
+    }
+
+    [Fact]
+    public void Duplicates_that_are_on_main_already_are_told_but_hold_nobody()
+    {
+        var finding = Assert.Single(Run(["db/20261119000000_a.sql", "db/20261119000000_b.sql"], Fleet.Added("s0", "20261120100000_c.sql")));
+        Assert.Equal(("", false, null), (finding.Slot, finding.Holds, finding.Suggestion));
+    }
+
+    [Fact]
+    public void A_version_reserved_for_another_slot_is_taken()
+    {
+        var inputs = new MigrationInputs([], [new("someone", "db/20261120100000_a.sql", MigrationChangeKind.Added)], [new("s0", "20261120100000")]);
+        var finding = Assert.Single(new MigrationCheck(Fleet.Rules(), Clock).Run(inputs));
+        Assert.Equal((MigrationFindingKind.Duplicate, "s0"), (finding.Kind, finding.OtherSlot));
+    }
+
+    [Fact]
+    public void Every_suggestion_is_another_version_and_none_is_in_use()
+    {
+        var changes = Enumerable.Range(0, 12).SelectMany(slot => Enumerable.Range(0, 7).Select(n => Fleet.Added($"s{slot}", $"20261120100000_{slot}_{n}.sql"))).ToList();
+        var suggestions = Run([], [.. changes]).DistinctBy(finding => finding.Path).Select(finding => finding.Suggestion).ToList();
+        Assert.Equal(83, suggestions.Count); // all but the first of the slot that owns it
+        Assert.Equal(83, suggestions.Distinct().Count());
+        Assert.DoesNotContain("20261120100000", suggestions);
+    }
+
+    [Fact]
+    public void Files_elsewhere_are_nobody_s_migrations() =>
+        Assert.Empty(Run(["20261120100000_a.sql", "dbx/20261120100000_a.sql"], new MigrationChange("s0", "docs/20261120100000_a.sql", MigrationChangeKind.Added)));
+
+    [Fact]
+    public void Ten_thousand_migrations_with_a_thousand_collisions_are_all_found()
+    {
+        var start = new DateTime(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        var main = Enumerable.Range(0, 9000).Select(n => $"db/{start.AddMinutes(n):yyyyMMddHHmmss}_m{n}.sql").ToList();
+        var changes = Enumerable.Range(0, 1000).Select(n => Fleet.Added($"s{n % 12}", $"{start.AddMinutes(n):yyyyMMddHHmmss}_x{n}.sql")).ToList();
+        Assert.Equal(1000, new MigrationCheck(Fleet.Rules(), Clock).Run(new(main, changes)).Count(finding => finding.Kind == MigrationFindingKind.Duplicate));
+    }
+
+    private static IReadOnlyList<MigrationFinding> Run(IReadOnlyList<string> main, params MigrationChange[] changes) =>
+        new MigrationCheck(Fleet.Rules(), Clock).Run(new(main, changes));
+}

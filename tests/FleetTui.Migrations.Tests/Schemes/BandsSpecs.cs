@@ -1,0 +1,79 @@
+using FleetTui.Configuration;
+using FleetTui.Migrations.Checking;
+using FleetTui.Migrations.Schemes;
+using FleetTui.Migrations.Versions;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace FleetTui.Migrations.Tests.Schemes;
+
+public sealed class BandsSpecs
+{
+    private static readonly DateTime Day = new(2026, 4, 28, 0, 0, 0, DateTimeKind.Utc);
+
+    [Fact]
+    public void A_full_band_goes_on_in_the_next_day_s_and_never_in_its_neighbour_s()
+    {
+        var check = new MigrationCheck(Fleet.Rules(Fleet.Bands), new StoppedClock(Day.AddHours(9)));
+        var made = new List<MigrationChange>();
+        for (var n = 0; n < 11; n++) made.Add(Fleet.Added("s0", $"{check.Next("s0", new([], made))}_m.sql"));
+        Assert.Equal("db/20260428001000_m.sql", made[0].Path);
+        Assert.Equal("db/20260428005500_m.sql", made[9].Path);
+        Assert.Equal("db/20260429001000_m.sql", made[10].Path); // decimal arithmetic says 006000
+        Assert.Empty(check.Run(new([], made)));
+    }
+
+    [Fact]
+    public void A_slot_counts_on_from_what_it_landed_today()
+    {
+        var check = new MigrationCheck(Fleet.Rules(Fleet.Bands), new StoppedClock(Day.AddHours(9)));
+        var inputs = new MigrationInputs(["db/20260428001500_a.sql", "db/20260428013000_b.sql", "db/20260427005000_c.sql"], []);
+        Assert.Equal("20260428002000", check.Next("s0", inputs));
+        Assert.Equal("20260428013500", check.Next("s1", inputs));
+    }
+
+    [Fact]
+    public void What_is_used_and_left_is_counted()
+    {
+        var usage = new MigrationCheck(Fleet.Rules(Fleet.Bands), new StoppedClock(Day.AddHours(9)))
+            .Usage(new(["db/20260428001500_a.sql"], [Fleet.Added("s0", "20260428002000_b.sql"), Fleet.Added("s1", "20260428010000_b.sql")]));
+        Assert.Equal(new BandUsage("s0", "00:10:00-01:00:00 UTC, every 00:05:00", 2, 8, "20260428002500"), usage[0]);
+        Assert.Equal(("s1", 1, 11), (usage[1].Slot, usage[1].Used, usage[1].Free));
+    }
+
+    [Fact]
+    public void Any_run_of_migrations_stays_valid_unique_and_in_its_band()
+    {
+        var bands = Gen.Two(Gen.Choose(0, 86_400)).Where(pair => pair.Item1 < pair.Item2).Select(pair => new BandDefinition(TimeSpan.FromSeconds(pair.Item1), TimeSpan.FromSeconds(pair.Item2)));
+        Prop.ForAll(bands.ToArbitrary(), Gen.Choose(1, 3600).ToArbitrary(), Gen.Choose(0, 86_399).ToArbitrary(), (band, step, start) =>
+        {
+            var scheme = new Bands(new Dictionary<string, BandDefinition> { ["a"] = band }, TimeSpan.FromSeconds(step));
+            var version = Day.AddSeconds(start).AddSeconds(-1);
+            for (var n = 0; n < 50; n++)
+            {
+                var next = scheme.Next("a", version.AddSeconds(1));
+                if (next <= version || !scheme.Owns("a", next) || MigrationTime.Read(MigrationTime.Write(next)) != next) return false;
+                version = next;
+            }
+
+            return true;
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Theory]
+    [InlineData("00:10", "01:00", "01:00", "02:00", 300, null)]
+    [InlineData("00:10", "01:05", "01:00", "02:00", 300, "the bands of ps3 and win overlap at 01:00:00")]
+    [InlineData("01:00", "01:00", "02:00", "03:00", 300, "the band of ps3 is empty")]
+    [InlineData("01:00", "01:04", "02:00", "03:00", 300, "shorter than the step")]
+    [InlineData("01:00", "02:00", "23:00", "1.00:00", 300, null)]
+    [InlineData("01:00", "02:00", "23:00", "1.00:01", 300, "the band of win is not within a day")]
+    [InlineData("01:00", "02:00", "02:00", "03:00", 0, "the step is 00:00:00")]
+    public void Bands_are_checked_at_the_start(string from, string to, string otherFrom, string otherTo, int step, string? problem)
+    {
+        var problems = BandProblems.Of(
+            new Dictionary<string, BandDefinition> { ["ps3"] = new(TimeSpan.Parse(from, null), TimeSpan.Parse(to, null)), ["win"] = new(TimeSpan.Parse(otherFrom, null), TimeSpan.Parse(otherTo, null)) },
+            TimeSpan.FromSeconds(step));
+        if (problem is null) Assert.Empty(problems);
+        else Assert.Contains(problem, Assert.Single(problems), StringComparison.Ordinal);
+    }
+}
