@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using FleetTui.Migrations.Versions;
 
 namespace FleetTui.Migrations.Grammars;
 

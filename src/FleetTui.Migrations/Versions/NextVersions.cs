@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Numerics;
 using FleetTui.Migrations.Checking;
 using FleetTui.Migrations.Grammars;
-using FleetTui.Migrations.Schemes;
 
 namespace FleetTui.Migrations.Versions;
 
