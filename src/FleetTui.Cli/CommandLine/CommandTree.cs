@@ -42,5 +42,6 @@ internal static class CommandTree
         LaneVerb.Create(context),
         MigrationVerb.Create(context),
         LogVerb.Create(context),
+        DemoVerb.Create(context),
     ];
 }

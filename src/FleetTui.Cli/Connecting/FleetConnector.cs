@@ -1,3 +1,4 @@
+using FleetTui.Api;
 using FleetTui.Api.Client;
 using FleetTui.Cli.CommandLine;
 using FleetTui.TerminalHost.Client;
@@ -8,11 +9,47 @@ namespace FleetTui.Cli.Connecting;
 internal sealed class FleetConnector : IFleetConnector
 {
     public async Task<IFleetApi> ConnectAsync(CliContext context, CancellationToken cancellation) =>
-        await TryConnectAsync(context, cancellation) ?? throw new FleetApiException(ExitCode.Unreachable, "no fleet runs for this repository; start it with 'fleet up' or 'fleet'");
+        await TryConnectAsync(context, cancellation) ?? throw NoFleet(await PathsAsync(context, cancellation));
 
-    public Task<IFleetApi?> TryConnectAsync(CliContext context, CancellationToken cancellation) => Task.FromResult<IFleetApi?>(null);
+    public async Task<IFleetApi?> TryConnectAsync(CliContext context, CancellationToken cancellation) =>
+        await AnsweringAsync(await PathsAsync(context, cancellation), context, cancellation);
 
-    public Task<IFleetApi> ConnectOrStartAsync(CliContext context, CancellationToken cancellation) => ConnectAsync(context, cancellation);
+    public async Task<IFleetApi> ConnectOrStartAsync(CliContext context, CancellationToken cancellation)
+    {
+        var place = await FleetPlace.FindAsync(context, cancellation);
+        return await AnsweringAsync(place.Paths, context, cancellation)
+            ?? await DaemonLaunch.StartAsync(place, () => AnsweringAsync(place.Paths, context, cancellation), context, cancellation);
+    }
 
     public Task<ITerminalHost?> TryConnectHostAsync(CliContext context, CancellationToken cancellation) => Task.FromResult<ITerminalHost?>(null);
+
+    private static async Task<FleetPaths> PathsAsync(CliContext context, CancellationToken cancellation) =>
+        CommonDirectory.Find(context.Directory) is { } common
+            ? FleetPlace.PathsOf(common, context)
+            : (await FleetPlace.FindAsync(context, cancellation)).Paths;
+
+    /// <summary>Null when no daemon answers on the socket.</summary>
+    private static async Task<IFleetApi?> AnsweringAsync(FleetPaths paths, CliContext context, CancellationToken cancellation)
+    {
+        if (!File.Exists(paths.DaemonSocket))
+        {
+            return null;
+        }
+
+        var token = context.Environment("FLEET_TOKEN");
+        var fleet = new FleetApiClient(paths.DaemonSocket, string.IsNullOrEmpty(token) ? null : token);
+        try
+        {
+            await fleet.HealthAsync(cancellation);
+            return fleet;
+        }
+        catch (FleetApiException failure) when (failure.ExitCode == ExitCode.Unreachable)
+        {
+            await fleet.DisposeAsync();
+            return null;
+        }
+    }
+
+    private static FleetApiException NoFleet(FleetPaths paths) =>
+        new(ExitCode.Unreachable, $"no fleet runs for {Path.GetDirectoryName(paths.CommonDirectory)}; start it with 'fleet up' or 'fleet'");
 }

@@ -4,10 +4,12 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using FleetTui.Api.Client;
 using FleetTui.Api.Status;
+using FleetTui.Cli.Demo;
 
 namespace FleetTui.Cli.Output;
 
 /// <summary>What <c>--json</c> prints: one object a line, camelCase, UTF-8 as it is.</summary>
+[JsonSerializable(typeof(DemoReport))]
 [JsonSerializable(typeof(FleetStatus))]
 [JsonSerializable(typeof(LaneStatus))]
 [JsonSerializable(typeof(LandResult))]

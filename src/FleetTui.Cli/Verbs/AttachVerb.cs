@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FleetTui.Cli.CommandLine;
+using FleetTui.Cli.Connecting;
 
 namespace FleetTui.Cli.Verbs;
 
@@ -18,7 +19,8 @@ internal static class AttachVerb
 
     private static async Task<int> RunAsync(CliContext context, CancellationToken cancellation)
     {
+        ConsoleLaunch.DemandTerminal();
         await using var fleet = await context.Fleets.ConnectOrStartAsync(context, cancellation);
-        throw new NotImplementedException("the console is not wired yet");
+        return await ConsoleLaunch.RunAsync(fleet, context, cancellation);
     }
 }

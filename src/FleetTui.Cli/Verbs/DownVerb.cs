@@ -32,7 +32,7 @@ internal static class DownVerb
     }
 
     /// <summary>The daemon first, so that it restarts nothing; then the host, and with it every agent. What does not run is down already.</summary>
-    private static async Task EndAsync(CliContext context, CancellationToken cancellation)
+    public static async Task EndAsync(CliContext context, CancellationToken cancellation)
     {
         if (await context.Fleets.TryConnectAsync(context, cancellation) is { } fleet)
         {

@@ -1,0 +1,24 @@
+using FleetTui.Api;
+using FleetTui.Api.Client;
+using FleetTui.Cli.CommandLine;
+using FleetTui.Git;
+using FleetTui.Git.Discovery;
+using FleetTui.Git.Running;
+
+namespace FleetTui.Cli.Connecting;
+
+/// <summary>The repository a verb is run in, and where its fleet keeps state and listens.</summary>
+internal sealed record FleetPlace(Repository Repository, FleetPaths Paths)
+{
+    /// <exception cref="FleetApiException">Code 2: no fleet can run here.</exception>
+    public static async Task<FleetPlace> FindAsync(CliContext context, CancellationToken cancellation) =>
+        await RepositoryDiscovery.FindAsync(context.Directory, GitSettings.Default, cancellation) switch
+        {
+            DiscoveryResult.Found found => new FleetPlace(found.Repository, PathsOf(found.Repository.CommonDirectory, context)),
+            DiscoveryResult.Refused refused => throw new FleetApiException(ExitCode.Input, refused.Message),
+            var other => throw new InvalidOperationException($"unknown answer {other}"),
+        };
+
+    public static FleetPaths PathsOf(string commonDirectory, CliContext context) =>
+        FleetPaths.For(commonDirectory, context.Environment, UserIdentity.EffectiveId());
+}
