@@ -1,6 +1,11 @@
 using System.Buffers;
 using FleetTui.Terminal.Cells;
 using FleetTui.Terminal.Input;
+using FleetTui.Terminal.Machines;
+using FleetTui.Terminal.Modes;
+using FleetTui.Terminal.Parsing;
+using FleetTui.Terminal.Rows;
+using FleetTui.Terminal.Sequences.Csi;
 
 namespace FleetTui.Terminal;
 
@@ -50,64 +55,135 @@ public readonly record struct TerminalModes(
 /// </summary>
 public sealed class VirtualTerminal
 {
+    private const int MaxSize = 1000;
+    private readonly Machine machine;
+    private readonly VtParser parser;
+    private TerminalCursor takenCursor;
+    private TerminalModes takenModes;
+    private string takenTitle = "";
+
     public VirtualTerminal(int columns, int rows, TerminalOptions options, ITerminalEffects effects)
     {
-        Columns = columns;
-        Rows = rows;
-        _ = options;
-        _ = effects;
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(effects);
+        machine = new Machine(Clamp(columns), Clamp(rows), options, effects);
+        parser = new VtParser(new Interpreter(machine));
     }
 
-    public int Columns { get; private set; }
+    public int Columns => machine.Screen.Columns;
 
-    public int Rows { get; private set; }
+    public int Rows => machine.Screen.Rows;
 
-    public long FirstLine => throw new NotImplementedException();
+    public long FirstLine => machine.Screen.Lines.First;
 
-    public long FirstScreenLine => throw new NotImplementedException();
+    public long FirstScreenLine => machine.Screen.Lines.Next;
 
-    public TerminalCursor Cursor => throw new NotImplementedException();
+    public TerminalCursor Cursor
+    {
+        get
+        {
+            ref var cursor = ref machine.Screen.Cursor;
+            return new TerminalCursor(cursor.X, cursor.Y, machine.Modes[TerminalMode.CursorVisible], machine.CursorLook.Shape, machine.Modes[TerminalMode.CursorBlink]);
+        }
+    }
 
-    public TerminalModes Modes => throw new NotImplementedException();
+    public TerminalModes Modes => new(
+        machine.Screen.IsAlternate,
+        machine.Modes[TerminalMode.BracketedPaste],
+        machine.Modes[TerminalMode.FocusReports],
+        MouseEncoder.Tracking(machine.Modes),
+        machine.Modes[TerminalMode.AlternateScroll],
+        machine.Modes[TerminalMode.SynchronizedOutput],
+        machine.Modes[TerminalMode.ApplicationCursor],
+        machine.Kitty.Flags,
+        machine.Modes[TerminalMode.ReverseVideo]);
 
-    public string Title => throw new NotImplementedException();
+    /// <summary>All modes that are set, as programs name them: "4" an ANSI mode, "?25" a DEC private one.</summary>
+    public IEnumerable<string> ModesSet() => ModeTable.Entries.Where(e => ModeSwitch.IsSet(machine, e.Mode)).Select(e => e.Label);
+
+    public string Title => machine.Titles.Window;
+
+    /// <summary>
+    /// Lines that scrolled off the top since the last <see cref="TakeChanges"/> (read it before that call), when the whole change is such a scroll plus dirty rows:
+    /// a mirror may move its rows up by this many and then repaint the dirty ones. 0 when every row must be repainted.
+    /// </summary>
+    public int ScrolledSinceTake => machine.Screen.Scrolled;
 
     /// <summary>Takes output of the program; any split of the bytes gives the same result.</summary>
-    public void Feed(ReadOnlySpan<byte> bytes) => throw new NotImplementedException();
+    public void Feed(ReadOnlySpan<byte> bytes) => parser.Feed(bytes);
 
     /// <summary>Changes the size; the main screen reflows, the alternate does not. Clamped to 1–1000 × 1–1000.</summary>
-    public void Resize(int columns, int rows) => throw new NotImplementedException();
+    public void Resize(int columns, int rows)
+    {
+        columns = Clamp(columns);
+        rows = Clamp(rows);
+        if (columns == Columns && rows == Rows)
+            return;
+        machine.Screen.Resize(columns, rows);
+        machine.Modes[TerminalMode.LeftRightMargins] = false;
+        machine.Graphemes.Break();
+        if (machine.Modes[TerminalMode.InBandResize])
+            WindowSequences.ReportResize(machine);
+    }
+
+    /// <summary>Ends a synchronized update (mode 2026) that the program did not end in time.</summary>
+    public void EndSynchronizedOutput() => machine.Modes[TerminalMode.SynchronizedOutput] = false;
 
     /// <summary>
     /// Moves the set of screen rows that changed since the last call into <paramref name="rows"/> (one flag per row, at least <see cref="Rows"/> long),
     /// and tells whether anything changed, rows or cursor or modes or title.
     /// </summary>
-    public bool TakeChanges(Span<bool> rows) => throw new NotImplementedException();
-
-    /// <summary>Lines that scrolled off the top since the last <see cref="TakeChanges"/>, when the whole change is such a scroll plus dirty rows; lets a mirror move instead of repaint.</summary>
-    public int ScrolledSinceTake => throw new NotImplementedException();
+    public bool TakeChanges(Span<bool> rows)
+    {
+        var any = machine.Screen.TakeDirty(rows);
+        var (cursor, modes, title) = (Cursor, Modes, Title);
+        any |= cursor != takenCursor || modes != takenModes || title != takenTitle;
+        (takenCursor, takenModes, takenTitle) = (cursor, modes, title);
+        return any;
+    }
 
     /// <summary>Copies a line (absolute number) into <paramref name="cells"/>, blank-padded; true when it is wrapped into the next.</summary>
-    public bool CopyLine(long line, Span<Cell> cells) => throw new NotImplementedException();
+    public bool CopyLine(long line, Span<Cell> cells)
+    {
+        RowCodec.Decode(Packed(line), cells, uri => machine.Screen.LinkOf(uri, ""), out var wrapped);
+        return wrapped;
+    }
 
     /// <summary>The line's text without trailing blanks.</summary>
-    public string TextOf(long line) => throw new NotImplementedException();
+    public string TextOf(long line) => RowText.Of(Packed(line));
 
     /// <summary>Writes a line in the form that <see cref="RowCodec"/> reads: text and style runs. No cell is materialized.</summary>
-    public void EncodeLine(long line, IBufferWriter<byte> output) => throw new NotImplementedException();
+    public void EncodeLine(long line, IBufferWriter<byte> output) => output.Write(Packed(line));
 
     /// <summary>The URI of a hyperlink id found in a cell, or null.</summary>
-    public string? LinkUri(ushort link) => throw new NotImplementedException();
+    public string? LinkUri(ushort link) => machine.Screen.Tables.Links.Uri(link);
 
     /// <summary>What the program must read for this key under the modes it has set; nothing when the key means nothing to it.</summary>
-    public void EncodeKey(in KeyEvent key, IBufferWriter<byte> output) => throw new NotImplementedException();
+    public void EncodeKey(in KeyEvent key, IBufferWriter<byte> output) =>
+        KeyEncoder.Encode(key, KeyModes.Of(machine.Modes, machine.Keyboard, machine.Screen.IsAlternate), output);
 
     /// <summary>False when the program has not asked for such an event.</summary>
-    public bool EncodeMouse(in MouseEvent mouse, IBufferWriter<byte> output) => throw new NotImplementedException();
+    public bool EncodeMouse(in MouseEvent mouse, IBufferWriter<byte> output) =>
+        MouseEncoder.Encode(mouse, machine.Modes, machine.Screen.IsAlternate, Columns, Rows, output);
 
     /// <summary>A paste, bracketed when asked for; end markers and control characters that a paste must not carry are taken out; LF becomes CR where a terminal does so.</summary>
-    public void EncodePaste(ReadOnlySpan<char> text, IBufferWriter<byte> output) => throw new NotImplementedException();
+    public void EncodePaste(ReadOnlySpan<char> text, IBufferWriter<byte> output) =>
+        PasteEncoder.Encode(text, machine.Modes[TerminalMode.BracketedPaste], output);
 
     /// <summary>CSI I / CSI O when asked for.</summary>
-    public void EncodeFocus(bool focused, IBufferWriter<byte> output) => throw new NotImplementedException();
+    public void EncodeFocus(bool focused, IBufferWriter<byte> output)
+    {
+        if (machine.Modes[TerminalMode.FocusReports])
+            output.Write(focused ? "\e[I"u8 : "\e[O"u8);
+    }
+
+    private static int Clamp(int size) => Math.Clamp(size, 1, MaxSize);
+
+    private ReadOnlySpan<byte> Packed(long line)
+    {
+        var screen = machine.Screen;
+        ArgumentOutOfRangeException.ThrowIfLessThan(line, FirstLine);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(line, FirstScreenLine + Rows);
+        return line < FirstScreenLine ? screen.Lines[line] : screen.Encode(screen.Grid[(int)(line - FirstScreenLine)]);
+    }
 }

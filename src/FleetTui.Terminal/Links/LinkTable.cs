@@ -1,0 +1,53 @@
+namespace FleetTui.Terminal.Links;
+
+/// <summary>
+/// OSC 8 targets by number. 0 is none. When all numbers are taken the owner compacts; if every one is in use, new links are dropped.
+/// </summary>
+internal sealed class LinkTable
+{
+    /// <summary>Longer URIs are dropped, as VTE does (2083 is Internet Explorer's limit, kept by the OSC 8 note).</summary>
+    public const int MaxUriBytes = 2083;
+
+    /// <summary>Longer ids are dropped.</summary>
+    public const int MaxIdBytes = 250;
+
+    private const int Capacity = 4096;
+    private readonly List<(string Uri, string Id)> links = [("", "")];
+    private readonly Dictionary<(string Uri, string Id), ushort> ids = [];
+
+    public int Count => links.Count;
+
+    public bool IsFull => links.Count >= Capacity;
+
+    /// <summary>The number of a link, or 0 when the table is full.</summary>
+    public ushort Intern(string uri, string id)
+    {
+        if (ids.TryGetValue((uri, id), out var number))
+            return number;
+        if (IsFull)
+            return 0;
+        number = (ushort)links.Count;
+        links.Add((uri, id));
+        ids.Add((uri, id), number);
+        return number;
+    }
+
+    public string? Uri(ushort link) => link != 0 && link < links.Count ? links[link].Uri : null;
+
+    public string Id(ushort link) => link < links.Count ? links[link].Id : "";
+
+    public ushort[] Compact(ReadOnlySpan<bool> live)
+    {
+        var map = new ushort[links.Count];
+        var old = links.ToArray();
+        links.RemoveRange(1, links.Count - 1);
+        ids.Clear();
+        for (var i = 1; i < old.Length; i++)
+        {
+            if (live[i])
+                map[i] = Intern(old[i].Uri, old[i].Id);
+        }
+
+        return map;
+    }
+}

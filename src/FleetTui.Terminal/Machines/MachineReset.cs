@@ -1,0 +1,51 @@
+using FleetTui.Terminal.Modes;
+using FleetTui.Terminal.Screens;
+
+namespace FleetTui.Terminal.Machines;
+
+/// <summary>RIS and DECSTR.</summary>
+internal static class MachineReset
+{
+    /// <summary>RIS: as at power-on; the scrollback goes too, as in xterm.</summary>
+    public static void Hard(Machine machine)
+    {
+        var screen = machine.Screen;
+        screen.SwitchTo(false);
+        machine.Modes.Reset();
+        screen.ResetCursor();
+        screen.ClearAll(screen.Main);
+        screen.ClearAll(screen.Alternate);
+        screen.Tabs.Reset();
+        screen.Lines.Clear();
+        screen.MarkAll();
+        machine.Palette.Reset();
+        machine.Titles.Reset();
+        machine.Keyboard.Reset();
+        machine.CursorLook.Style = 0;
+        machine.Graphemes.Break();
+        machine.Printer.LastGlyph = 0;
+    }
+
+    /// <summary>DECSTR (DEC STD 070, and xterm's list): modes, margins, pen and saved cursor; the screen stays.</summary>
+    public static void Soft(Machine machine)
+    {
+        var screen = machine.Screen;
+        var modes = machine.Modes;
+        modes[TerminalMode.CursorVisible] = true;
+        modes[TerminalMode.Insert] = false;
+        modes[TerminalMode.Origin] = false;
+        modes[TerminalMode.AutoWrap] = true;
+        modes[TerminalMode.KeyboardLocked] = false;
+        modes[TerminalMode.ApplicationCursor] = false;
+        modes[TerminalMode.ApplicationKeypad] = false;
+        modes[TerminalMode.LeftRightMargins] = false;
+        modes[TerminalMode.ReverseWrap] = false;
+        screen.Margins = Margins.Full(screen.Columns, screen.Rows);
+        var (x, y) = (screen.Cursor.X, screen.Cursor.Y);
+        screen.Cursor = new CursorState { X = x, Y = y };
+        screen.SavedCursor = default;
+        screen.PenChanged();
+        machine.Keyboard.Reset();
+        machine.CursorLook.Style = 0;
+    }
+}

@@ -1,0 +1,174 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace FleetTui.Terminal.Screens;
+
+/// <summary>Writes characters of a known width at the cursor: wrapping, insert mode, wide characters cut in half.</summary>
+internal sealed class Printer(Screen screen, Scroller scroller)
+{
+    /// <summary>The last graphic character, for REP; 0 when there is none.</summary>
+    public uint LastGlyph { get; set; }
+
+    /// <summary>Writes bytes 0x20–0x7E, one cell each: the fast path.</summary>
+    public void Ascii(ReadOnlySpan<byte> run)
+    {
+        LastGlyph = run[^1];
+        if (!screen.Cursor.Charsets.IsPlain)
+        {
+            Mapped(run);
+            return;
+        }
+
+        while (!run.IsEmpty)
+        {
+            ref var cursor = ref screen.Cursor;
+            if (cursor.PendingWrap && screen.Modes.AutoWrap)
+                Wrap();
+            var room = screen.RightLimit - cursor.X + 1;
+            var count = Math.Min(room, run.Length);
+            var style = screen.PenStyle;
+            var row = screen.Row;
+            if (screen.Modes.Insert)
+                LineEditor.Shift(row, cursor.X, cursor.X + room, -count, screen.EraseStyle);
+            row.CutWide(cursor.X, cursor.X + count);
+            Widen(run[..count], row.Cells.AsSpan(cursor.X, count), style);
+            row.Touch(cursor.X + count);
+            if (count == room)
+            {
+                row.Wrapped = false;
+                cursor.X += count - 1;
+                cursor.PendingWrap = true;
+                if (!screen.Modes.AutoWrap && run.Length > count)
+                {
+                    row[cursor.X] = new ScreenCell(run[^1], style);
+                    return;
+                }
+            }
+            else
+            {
+                cursor.X += count;
+            }
+
+            run = run[count..];
+        }
+    }
+
+    /// <summary>Writes one character of 1 or 2 columns.</summary>
+    /// <param name="glyph">Value bits: code point or cluster.</param>
+    /// <param name="width">1 or 2.</param>
+    public void Glyph(uint glyph, int width)
+    {
+        LastGlyph = glyph | (width == 2 ? Glyphs.Wide : 0);
+        ref var cursor = ref screen.Cursor;
+        if (cursor.PendingWrap && screen.Modes.AutoWrap)
+            Wrap();
+        var right = screen.RightLimit;
+        if (width == 2 && cursor.X >= right && !MakeRoom(ref right))
+            return;
+        var style = screen.PenStyle;
+        var row = screen.Row;
+        if (screen.Modes.Insert)
+            LineEditor.Shift(row, cursor.X, right + 1, -width, screen.EraseStyle);
+        row.CutWide(cursor.X, cursor.X + width);
+        if (width == 2)
+        {
+            row[cursor.X] = new ScreenCell(glyph | Glyphs.Wide, style);
+            row[cursor.X + 1] = new ScreenCell(Glyphs.Tail, style);
+        }
+        else
+        {
+            row[cursor.X] = new ScreenCell(glyph, style);
+        }
+
+        row.Touch(cursor.X + width);
+        cursor.X += width;
+        if (cursor.X > right)
+        {
+            cursor.X = right;
+            cursor.PendingWrap = true;
+            row.Wrapped = false;
+        }
+    }
+
+    /// <summary>REP.</summary>
+    public void Repeat(int count)
+    {
+        if (LastGlyph == 0)
+            return;
+        var width = (LastGlyph & Glyphs.PartMask) == Glyphs.Wide ? 2 : 1;
+        var glyph = LastGlyph & Glyphs.ValueMask;
+        count = Math.Min(count, screen.Columns * screen.Rows);
+        for (; count > 0; count--)
+            Glyph(glyph, width);
+    }
+
+    /// <summary>To the first column of the next row; the rows belong together when the wrap is at the screen's edge.</summary>
+    public void Wrap()
+    {
+        ref var cursor = ref screen.Cursor;
+        var row = screen.Row;
+        var left = screen.LeftLimit;
+        if (screen.FullWidth)
+        {
+            row.Wrapped = true;
+            row.Dirty = true;
+        }
+
+        cursor.PendingWrap = false;
+        scroller.Index();
+        screen.Cursor.X = left;
+    }
+
+    /// <summary>A wide character does not fit at the right edge: on to the next row, or one column back when wrapping is off.</summary>
+    private bool MakeRoom(ref int right)
+    {
+        ref var cursor = ref screen.Cursor;
+        if (right - screen.LeftLimit < 1)
+            return false;
+        if (!screen.Modes.AutoWrap)
+        {
+            cursor.X = right - 1;
+            cursor.PendingWrap = false;
+            return true;
+        }
+
+        var row = screen.Row;
+        row.CutWide(cursor.X, cursor.X + 1);
+        row[cursor.X] = new ScreenCell(Glyphs.Gap, screen.EraseStyle);
+        row.Touch(cursor.X + 1);
+        Wrap();
+        right = screen.RightLimit;
+        return true;
+    }
+
+    private void Mapped(ReadOnlySpan<byte> run)
+    {
+        foreach (var ascii in run)
+            Glyph(screen.Cursor.Charsets.Map(ascii), 1);
+    }
+
+    private static void Widen(ReadOnlySpan<byte> source, Span<ScreenCell> target, uint style)
+    {
+        var cells = MemoryMarshal.Cast<ScreenCell, ulong>(target);
+        var high = (ulong)style << 32;
+        var i = 0;
+        if (Vector128.IsHardwareAccelerated && source.Length >= 8)
+        {
+            var styles = Vector128.Create(high);
+            for (; i + 8 <= source.Length; i += 8)
+            {
+                var (low4, high4) = Vector128.Widen(Vector128.WidenLower(Vector128.CreateScalarUnsafe(BitConverter.ToUInt64(source[i..])).AsByte()));
+                var (a, b) = Vector128.Widen(low4);
+                var (c, d) = Vector128.Widen(high4);
+                var block = cells[i..];
+                (a | styles).CopyTo(block);
+                (b | styles).CopyTo(block[2..]);
+                (c | styles).CopyTo(block[4..]);
+                (d | styles).CopyTo(block[6..]);
+            }
+        }
+
+        for (; i < source.Length; i++)
+            cells[i] = source[i] | high;
+    }
+}

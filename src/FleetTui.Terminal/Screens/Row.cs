@@ -1,0 +1,103 @@
+using System.Runtime.InteropServices;
+
+namespace FleetTui.Terminal.Screens;
+
+/// <summary>One row of a grid. Cells from <see cref="Used"/> on are all zero, so that clearing and packing a short row is cheap.</summary>
+internal sealed class Row(int columns)
+{
+    public ScreenCell[] Cells = new ScreenCell[columns];
+
+    /// <summary>The row goes on in the next one: written past its end, not ended by a line feed.</summary>
+    public bool Wrapped;
+
+    /// <summary>Changed since the last take; moves with the row when the screen scrolls.</summary>
+    public bool Dirty = true;
+
+    /// <summary>DECDWL, DECDHL: kept for DECRQSS-like questions and snapshots, not painted.</summary>
+    public byte Size;
+
+    /// <summary>OSC 133;A: a prompt starts here.</summary>
+    public bool Prompt;
+
+    public int Used { get; set; }
+
+    public ref ScreenCell this[int x] => ref Cells[x];
+
+    public int Columns => Cells.Length;
+
+    /// <summary>Tells that cells up to <paramref name="end"/> were written.</summary>
+    public void Touch(int end)
+    {
+        if (end > Used)
+            Used = end;
+        Dirty = true;
+    }
+
+    public void Fill(int from, int to, ScreenCell cell)
+    {
+        if (from >= to)
+            return;
+        if (cell.Glyph == 0 && cell.Style == 0)
+        {
+            Cells.AsSpan(from, to - from).Clear();
+            if (to >= Used && from < Used)
+                Used = from;
+        }
+        else
+        {
+            Cells.AsSpan(from, to - from).Fill(cell);
+            if (to > Used)
+                Used = to;
+        }
+
+        Dirty = true;
+    }
+
+    /// <summary>Empties the whole row.</summary>
+    public void Clear(uint style)
+    {
+        if (style == 0)
+        {
+            Cells.AsSpan(0, Used).Clear();
+            Used = 0;
+        }
+        else
+        {
+            Cells.AsSpan().Fill(new ScreenCell(0, style));
+            Used = Cells.Length;
+        }
+
+        Wrapped = false;
+        Size = 0;
+        Prompt = false;
+        Dirty = true;
+    }
+
+    /// <summary>Cells up to the last that is not blank in the default style.</summary>
+    public int TrimmedLength()
+    {
+        var raw = MemoryMarshal.Cast<ScreenCell, ulong>(Cells.AsSpan(0, Used));
+        return raw.LastIndexOfAnyExcept(0ul) + 1;
+    }
+
+    /// <summary>Blanks the other half of wide characters that an edit of [from, to) cuts through.</summary>
+    public void CutWide(int from, int to)
+    {
+        if (from > 0 && from < Cells.Length && Cells[from].IsTail)
+            Cells[from - 1].Glyph = 0;
+        if (to > 0 && to < Cells.Length && Cells[to].IsTail)
+            Cells[to].Glyph = 0;
+    }
+
+    public void CopyFrom(Row other)
+    {
+        other.Cells.AsSpan(0, other.Used).CopyTo(Cells);
+        if (Used > other.Used)
+            Cells.AsSpan(other.Used, Used - other.Used).Clear();
+        Used = other.Used;
+        Wrapped = other.Wrapped;
+        Size = other.Size;
+        Prompt = other.Prompt;
+        Dirty = true;
+    }
+}
