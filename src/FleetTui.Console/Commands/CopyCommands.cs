@@ -1,0 +1,6 @@
+namespace FleetTui.Console.Commands;
+
+internal static class CopyCommands
+{
+    public static readonly ConsoleCommand[] All = [];
+}

@@ -1,0 +1,24 @@
+namespace FleetTui.Console.Commands;
+
+/// <summary>Keys of tmux's table and of the key map whose commands come later: the key stays theirs and says so.</summary>
+internal static class ReservedCommands
+{
+    private static readonly (string Name, string Note)[] Names =
+    [
+        ("new-slot", "a new slot from a template"), ("stop-slot", "closing a slot"), ("rename-slot", "renaming a slot"), ("move-slot", "moving a slot"),
+        ("previous-fleet", "the fleet before"), ("next-fleet", "the next fleet"), ("last-fleet", "the last fleet"), ("rename-fleet", "renaming the fleet"),
+        ("split", "splits of your own"), ("break", "a page for this slot"), ("swap-up", "swapping tiles"), ("swap-down", "swapping tiles"),
+        ("rotate", "rotating tiles"), ("rotate-back", "rotating tiles"), ("resize", "resizing tiles"), ("buffers", "the list of copied texts"),
+        ("drop-buffer", "dropping a copied text"), ("settings", "settings"), ("page-menu", "the page menu"), ("slot-menu", "the slot menu"),
+        ("pan-up", "panning"), ("pan-down", "panning"), ("pan-left", "panning"), ("pan-right", "panning"), ("pan-reset", "panning"),
+        ("tasks", "the tasks board"), ("inbox", "the inbox"), ("usage", "usage and cost"), ("review", "the diff of a slot"),
+        // Landing next.
+        ("overview", "all slots"), ("copy-mode", "reading back"), ("paste", "pasting"), ("messages", "messages"), ("prompt", "the prompt"), ("keys", "the keys"), ("describe-key", "a key"),
+        ("stop", "stopping"), ("numbers", "numbers"), ("assign", "roles"), ("restart", "restarting"), ("start", "starting"), ("lane", "the lane"), ("land", "landing"), ("hold", "holding the lane"),
+        ("migrations", "migrations"), ("log", "the log"), ("broadcast", "broadcast"), ("palette", "the palette"), ("compose", "composing"),
+        ("style", "choosing a theme"), ("exchange", "exchanging two slots"), ("undo", "undo"), ("find-all", "finding text in all slots"), ("save-layout", "saving a layout"),
+    ];
+
+    public static readonly ConsoleCommand[] All =
+        [.. Names.Select(name => new ConsoleCommand(name.Name, name.Note, name.Note, static (_, _) => { }, Available: false))];
+}

@@ -1,0 +1,19 @@
+namespace FleetTui.Console;
+
+/// <summary>How a console looks and listens.</summary>
+/// <param name="Prefix">tmux spelling, e.g. <c>C-b</c>.</param>
+/// <param name="AltKeys">The prefix-free Alt keys.</param>
+/// <param name="Theme">auto, dark, light, high-contrast or terminal.</param>
+/// <param name="Keys">A command → its key; see <see cref="Keys.KeyTables"/>.</param>
+/// <param name="ReadOnly">Nothing typed reaches a slot, and nothing changes the fleet.</param>
+/// <param name="StateFile">Where layout and focus are kept between attaches; null: nowhere.</param>
+public sealed record ConsoleOptions(
+    string Prefix,
+    bool AltKeys,
+    bool Mouse,
+    string Theme,
+    bool Ascii,
+    bool VimNavigation,
+    IReadOnlyDictionary<string, string> Keys,
+    bool ReadOnly,
+    string? StateFile);

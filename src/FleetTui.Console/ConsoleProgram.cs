@@ -1,0 +1,91 @@
+using FleetTui.Api.Client;
+using FleetTui.Console.Commands;
+using FleetTui.Console.Keys;
+using FleetTui.Console.Loop;
+using FleetTui.Console.Model;
+using FleetTui.Console.Outer;
+using FleetTui.TerminalHost.Client;
+
+namespace FleetTui.Console;
+
+/// <summary>The full-screen console on this process's standard input and output.</summary>
+public static class ConsoleProgram
+{
+    /// <summary>
+    /// Runs until the user detaches, the terminal goes away, or a signal asks to end. The terminal is brought back to what it was on every way out.
+    /// </summary>
+    /// <param name="connectHost">Called again whenever the connection is lost.</param>
+    /// <param name="connectDaemon">Called again whenever the connection is lost.</param>
+    /// <returns>0, or 2 when this terminal cannot show the console (told in one sentence on standard error).</returns>
+    public static async Task<int> RunAsync(
+        ConsoleOptions options,
+        Func<CancellationToken, Task<ITerminalHost>> connectHost,
+        Func<CancellationToken, Task<IFleetApi>> connectDaemon,
+        TimeProvider clock,
+        CancellationToken cancellation)
+    {
+        var profile = TerminalProfile.From(Environment.GetEnvironmentVariable);
+        using var terminal = OuterTerminal.Open();
+        var size = OuterTerminal.Size();
+        if (Refusal(terminal is not null, profile, size, options.Ascii) is { } refusal)
+        {
+            await System.Console.Error.WriteLineAsync(refusal).ConfigureAwait(false);
+            return 2;
+        }
+
+        var keys = new KeyTables(options.Prefix, options.AltKeys, options.VimNavigation, options.Keys, CommandTable.Default.Has);
+        var model = new ConsoleModel(options, keys, clock.GetUtcNow()) { Zone = clock.LocalTimeZone, Columns = size.Columns, Rows = size.Rows };
+        KeptState.Load(model);
+        model.Arrange();
+        foreach (var problem in keys.Problems)
+        {
+            model.Say(problem, error: true);
+        }
+
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        terminal!.Enter(options.Mouse);
+        try
+        {
+            using var loop = new ConsoleLoop(
+                new Controller(model),
+                terminal,
+                profile,
+                post => new HostLink(connectHost, post, clock),
+                post => new DaemonLink(connectDaemon, post, clock),
+                clock);
+            using var signals = new ConsoleSignals(loop.Post, stop.Cancel);
+            await loop.RunAsync(stop.Token).ConfigureAwait(false);
+        }
+        finally
+        {
+            terminal.Leave();
+        }
+
+        KeptState.Save(model);
+        await System.Console.Out.WriteLineAsync($"[detached from fleet {model.Fleet?.Name}]").ConfigureAwait(false);
+        return 0;
+    }
+
+    /// <summary>Why this terminal cannot show the console; one sentence with what to do, or null.</summary>
+    public static string? Refusal(bool isTerminal, TerminalProfile profile, (int Columns, int Rows) size, bool ascii)
+    {
+        if (!isTerminal)
+        {
+            return "fleet: the console needs a terminal on standard input and output; in a script use \"fleet status\" or another verb (fleet --help)";
+        }
+
+        if (profile.Term is "" or "dumb")
+        {
+            return $"fleet: TERM is \"{profile.Term}\", which can place no text on the screen; set TERM to what your terminal is, e.g. xterm-256color";
+        }
+
+        if (!profile.Utf8 && !ascii)
+        {
+            return "fleet: the locale is not UTF-8, and the slots' programs draw with it; run \"LC_ALL=C.UTF-8 fleet\", or set console.ascii = true in fleet.toml";
+        }
+
+        return size.Columns < 20 || size.Rows < 4
+            ? $"fleet: this terminal is {size.Columns}x{size.Rows}, too small for the console; make it at least 40x10"
+            : null;
+    }
+}

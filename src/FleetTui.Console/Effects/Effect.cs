@@ -1,0 +1,46 @@
+using FleetTui.Api.Client;
+using FleetTui.Console.Loop;
+using FleetTui.Terminal.Input;
+
+namespace FleetTui.Console.Effects;
+
+/// <summary>Something to be done outside the model. The loop carries them out; their results come back as messages.</summary>
+public abstract record Effect
+{
+    public sealed record SendKey(string Pane, KeyEvent Key) : Effect;
+
+    public sealed record SendMouse(string Pane, MouseEvent Mouse) : Effect;
+
+    public sealed record SendPaste(string Pane, string Text) : Effect;
+
+    public sealed record TellFocus(string Pane, bool Focused) : Effect;
+
+    public sealed record ResizePane(string Pane, int Columns, int Rows) : Effect;
+
+    /// <summary>A live copy of a pane's screen is wanted from now on.</summary>
+    public sealed record Watch(string Pane) : Effect;
+
+    /// <summary>Lines of a pane, from an absolute number on.</summary>
+    public sealed record FetchLines(string Pane, long From, int Count) : Effect;
+
+    /// <summary>Lines of a selection, whose text is then copied.</summary>
+    public sealed record FetchCopy(string Pane, long From, int Count, Func<TerminalHost.Client.PaneLines, string> Text) : Effect;
+
+    /// <summary>A call to the daemon. <paramref name="What"/> names it in an error: "restart ps1".</summary>
+    public sealed record Call(string What, Func<IFleetApi, CancellationToken, Task<ConsoleMessage?>> Work) : Effect;
+
+    /// <summary>Text for the clipboard of the user's terminal (OSC 52).</summary>
+    public sealed record Clipboard(string Text) : Effect;
+
+    public sealed record Bell : Effect;
+
+    /// <summary>The title of the user's terminal window.</summary>
+    public sealed record Title(string Text) : Effect;
+
+    /// <summary>Report every motion of the mouse, or only with a button down.</summary>
+    public sealed record MouseMotion(bool Every) : Effect;
+
+    public sealed record Detach : Effect;
+
+    public sealed record Suspend : Effect;
+}

@@ -1,0 +1,228 @@
+using System.Text;
+using System.Threading.Channels;
+using FleetTui.Console.Compositing;
+using FleetTui.Console.Effects;
+using FleetTui.Console.Outer;
+using FleetTui.Console.Outer.Input;
+using FleetTui.Console.Outer.Output;
+using FleetTui.Console.Views;
+
+namespace FleetTui.Console.Loop;
+
+/// <summary>The one loop that owns the model: takes messages, carries out effects, and draws when something changed and the last frame is out.</summary>
+internal sealed class ConsoleLoop : IDisposable
+{
+    /// <summary>At most about 60 frames a second; a change after quiet is drawn at once.</summary>
+    private static readonly TimeSpan FrameTime = TimeSpan.FromMilliseconds(16);
+
+    private readonly Controller _controller;
+    private readonly OuterTerminal _terminal;
+    private readonly HostLink _host;
+    private readonly DaemonLink _daemon;
+    private readonly TimeProvider _clock;
+    private readonly Channel<ConsoleMessage> _messages = Channel.CreateUnbounded<ConsoleMessage>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly FrameWriter _writer;
+    private readonly FrameThread _frames;
+    private readonly KeyboardThread _keyboard;
+    private readonly CellBuffer _buffer = new(0, 0);
+    private readonly ByteWriter _bytes = new();
+    private readonly ITimer _timer;
+    private long _lastFrame;
+    private bool _leave;
+    private bool _kitty;
+
+    public ConsoleLoop(
+        Controller controller,
+        OuterTerminal terminal,
+        TerminalProfile profile,
+        Func<Action<ConsoleMessage>, HostLink> host,
+        Func<Action<ConsoleMessage>, DaemonLink> daemon,
+        TimeProvider clock)
+    {
+        _controller = controller;
+        _terminal = terminal;
+        _clock = clock;
+        _host = host(Post);
+        _daemon = daemon(Post);
+        _writer = new FrameWriter(profile.Colors, profile.StyledUnderlines);
+        _frames = new FrameThread(terminal, () => Post(new ConsoleMessage.FrameWritten()));
+        _keyboard = new KeyboardThread(profile.EscapeTime, events => Post(new ConsoleMessage.Input(events)), () => Post(new ConsoleMessage.InputEnded()));
+        _timer = clock.CreateTimer(_ => Post(new ConsoleMessage.Wake()), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    public void Post(ConsoleMessage message) => _messages.Writer.TryWrite(message);
+
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        _frames.Start();
+        _keyboard.Start();
+        _terminal.Ask();
+        var links = Task.WhenAll(_host.RunAsync(ending.Token), _daemon.RunAsync(ending.Token));
+        try
+        {
+            Draw();
+            while (!_leave && await _messages.Reader.WaitToReadAsync(ending.Token).ConfigureAwait(false))
+            {
+                while (!_leave && _messages.Reader.TryRead(out var message))
+                {
+                    Take(message, ending.Token);
+                }
+
+                DrawWhenDue();
+                ArmTimer();
+            }
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+        }
+        finally
+        {
+            await ending.CancelAsync().ConfigureAwait(false);
+            await links.ConfigureAwait(false);
+        }
+    }
+
+    public void Dispose()
+    {
+        _timer.Dispose();
+        _keyboard.Dispose();
+        _frames.Dispose();
+    }
+
+    private void Take(ConsoleMessage message, CancellationToken cancellation)
+    {
+        _controller.Model.Now = _clock.GetUtcNow();
+        if (message is ConsoleMessage.PanesChanged)
+        {
+            _host.TakeChanges();
+        }
+
+        if (message is ConsoleMessage.Input input)
+        {
+            foreach (var answer in input.Events.OfType<InputEvent.Answer>())
+            {
+                Learn(answer.Value);
+            }
+        }
+
+        foreach (var effect in _controller.Handle(message))
+        {
+            Perform(effect, cancellation);
+        }
+    }
+
+    /// <summary>What the user's terminal answered to the questions at the start.</summary>
+    private void Learn(TerminalAnswer answer)
+    {
+        switch (answer)
+        {
+            case TerminalAnswer.KittyKeyboard:
+                _kitty = true;
+                _terminal.UseKittyKeyboard();
+                // Its keys are unambiguous: a byte ESC alone is never half a key there.
+                _keyboard.EscapeTime = 1;
+                break;
+            case TerminalAnswer.Mode { Number: 2026, Setting: 1 or 2 }:
+                _writer.Synchronize = true;
+                break;
+            case TerminalAnswer.PrimaryAttributes when !_kitty:
+                _terminal.UseModifyOtherKeys();
+                break;
+        }
+    }
+
+    private void Perform(Effect effect, CancellationToken cancellation)
+    {
+        switch (effect)
+        {
+            case Effect.Call call:
+                _daemon.Ask(call, cancellation);
+                break;
+            case Effect.Detach:
+                _leave = true;
+                break;
+            case Effect.Suspend:
+                Suspend();
+                break;
+            case Effect.Bell:
+                _terminal.WriteWhenEntered("\a"u8);
+                break;
+            case Effect.Clipboard clipboard:
+                _terminal.WriteWhenEntered(Encoding.ASCII.GetBytes($"\e]52;c;{Convert.ToBase64String(Encoding.UTF8.GetBytes(clipboard.Text))}\a"));
+                break;
+            case Effect.Title title:
+                _terminal.WriteWhenEntered(Encoding.UTF8.GetBytes($"\e]2;{string.Concat(title.Text.Where(c => !char.IsControl(c)))}\a"));
+                break;
+            case Effect.MouseMotion motion:
+                _terminal.WriteWhenEntered(motion.Every ? OuterSequences.MouseMotionOn : OuterSequences.MouseMotionOff);
+                break;
+            default:
+                _host.Ask(effect);
+                break;
+        }
+    }
+
+    private void Suspend()
+    {
+        _terminal.Leave();
+        OuterTerminal.Suspend();
+        Resume();
+    }
+
+    private void Resume()
+    {
+        _terminal.Enter(_controller.Model.Options.Mouse);
+        if (_kitty)
+        {
+            _terminal.UseKittyKeyboard();
+        }
+        else
+        {
+            _terminal.UseModifyOtherKeys();
+        }
+
+        var (columns, rows) = OuterTerminal.Size();
+        Post(new ConsoleMessage.Resized(columns, rows));
+        Post(new ConsoleMessage.Continued());
+    }
+
+    private void DrawWhenDue()
+    {
+        if (_controller.Model.Dirty && !_frames.Busy && !_leave && _clock.GetElapsedTime(_lastFrame) >= FrameTime)
+        {
+            Draw();
+        }
+    }
+
+    private void Draw()
+    {
+        var model = _controller.Model;
+        if (model.Repaint)
+        {
+            _writer.Forget();
+        }
+
+        (model.Dirty, model.Repaint) = (false, false);
+        var cursor = ScreenView.Draw(_buffer, model);
+        _bytes.Clear();
+        if (_writer.Write(_buffer, cursor, _bytes))
+        {
+            _lastFrame = _clock.GetTimestamp();
+            _frames.Send(_bytes.Written.Span);
+        }
+    }
+
+    /// <summary>One timer for all that waits for a time; none ticks while nothing does but the clock's minute.</summary>
+    private void ArmTimer()
+    {
+        var wait = _controller.NextWake is { } wake ? wake - _clock.GetUtcNow() : Timeout.InfiniteTimeSpan;
+        if (_controller.Model.Dirty && !_frames.Busy)
+        {
+            var frame = FrameTime - _clock.GetElapsedTime(_lastFrame);
+            wait = wait == Timeout.InfiniteTimeSpan || frame < wait ? frame : wait;
+        }
+
+        _timer.Change(wait == Timeout.InfiniteTimeSpan ? wait : TimeSpan.FromMilliseconds(Math.Max(1, Math.Ceiling(wait.TotalMilliseconds))), Timeout.InfiniteTimeSpan);
+    }
+}

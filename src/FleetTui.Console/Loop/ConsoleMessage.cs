@@ -1,0 +1,60 @@
+using FleetTui.Api.Client;
+using FleetTui.Console.Model;
+using FleetTui.Console.Outer.Input;
+using FleetTui.TerminalHost.Client;
+
+namespace FleetTui.Console.Loop;
+
+/// <summary>Everything that can happen to a console. The loop takes them one at a time.</summary>
+public abstract record ConsoleMessage
+{
+    public sealed record Input(IReadOnlyList<InputEvent> Events) : ConsoleMessage;
+
+    /// <summary>The user's terminal is gone.</summary>
+    public sealed record InputEnded : ConsoleMessage;
+
+    public sealed record Resized(int Columns, int Rows) : ConsoleMessage;
+
+    public sealed record Fleet(FleetUpdate Update) : ConsoleMessage;
+
+    public sealed record DaemonLink(LinkState State, string Reason) : ConsoleMessage;
+
+    public sealed record HostLink(LinkState State, string Reason) : ConsoleMessage;
+
+    public sealed record HostPanes(IReadOnlyList<PaneInfo> All) : ConsoleMessage;
+
+    public sealed record Watched(string Pane, IPaneView View) : ConsoleMessage;
+
+    /// <summary>At least one pane changed since this was last taken.</summary>
+    public sealed record PanesChanged : ConsoleMessage;
+
+    public sealed record PaneHappened(PaneEvent Event) : ConsoleMessage;
+
+    public sealed record Lines(string Pane, PaneLines Fetched) : ConsoleMessage;
+
+    /// <summary>A text to keep and to hand to the clipboard.</summary>
+    public sealed record Copied(string Text) : ConsoleMessage;
+
+    public sealed record Roles(IReadOnlyList<RoleStatus> All) : ConsoleMessage;
+
+    public sealed record Preview(AssignmentResult Result) : ConsoleMessage;
+
+    public sealed record Migrations(MigrationReport Report) : ConsoleMessage;
+
+    public sealed record Evidence(SlotEvidence Slot) : ConsoleMessage;
+
+    public sealed record LogLoaded(IReadOnlyList<LogEntry> Entries) : ConsoleMessage;
+
+    public sealed record Say(string Text, bool Error) : ConsoleMessage;
+
+    /// <summary>The time that was waited for has come.</summary>
+    public sealed record Wake : ConsoleMessage;
+
+    public sealed record FrameWritten : ConsoleMessage;
+
+    /// <summary>Continued after a stop: the terminal may hold anything.</summary>
+    public sealed record Continued : ConsoleMessage;
+
+    /// <summary>Asked to stop from outside (Ctrl-Z by another name: SIGTSTP).</summary>
+    public sealed record StopAsked : ConsoleMessage;
+}

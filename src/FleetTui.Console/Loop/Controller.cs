@@ -1,0 +1,183 @@
+using FleetTui.Console.Commands;
+using FleetTui.Console.Effects;
+using FleetTui.Console.Model;
+using FleetTui.Console.Outer.Input;
+
+namespace FleetTui.Console.Loop;
+
+/// <summary>Takes one message after the other, changes the model, and says what is to be done outside. No clock, no thread, no terminal of its own.</summary>
+public sealed class Controller(ConsoleModel model)
+{
+    private static readonly TimeSpan ContinuationsAfter = TimeSpan.FromMilliseconds(400);
+
+    private readonly MouseRouter _mouse = new();
+    private readonly FleetNews _news = new();
+    private bool _motion;
+    private int _minute = -1;
+
+    public ConsoleModel Model { get; } = model;
+
+    public IReadOnlyList<Effect> Handle(ConsoleMessage message)
+    {
+        var context = new CommandContext(Model);
+        Take(message, context);
+        WantMotion(context);
+        return context.Effects;
+    }
+
+    /// <summary>When <see cref="ConsoleMessage.Wake"/> is wanted next; null while nothing waits for a time.</summary>
+    public DateTimeOffset? NextWake
+    {
+        get
+        {
+            var minute = Model.Now.AddTicks(TimeSpan.TicksPerMinute - (Model.Now.Ticks % TimeSpan.TicksPerMinute));
+            DateTimeOffset?[] all =
+            [
+                Model.Notice is { Error: false } notice ? notice.At + Notice.Shown : null,
+                Model.PrefixSince is { } since && !Model.ShowsContinuations ? since + ContinuationsAfter : null,
+                Model.ResizeDue,
+                minute,
+            ];
+            return all.Min();
+        }
+    }
+
+    private void Take(ConsoleMessage message, CommandContext context)
+    {
+        switch (message)
+        {
+            case ConsoleMessage.Input input:
+                foreach (var item in input.Events)
+                {
+                    Input(item, context);
+                }
+
+                break;
+            case ConsoleMessage.InputEnded:
+                context.Ask(new Effect.Detach());
+                break;
+            case ConsoleMessage.Resized resized:
+                (Model.Columns, Model.Rows) = (resized.Columns, resized.Rows);
+                Model.Arrange();
+                PaneSizes.Due(Model);
+                break;
+            case ConsoleMessage.PanesChanged:
+                Panes();
+                break;
+            case ConsoleMessage.Wake:
+                Wake(context);
+                break;
+            case ConsoleMessage.Continued:
+                Model.Repaint = Model.Dirty = true;
+                break;
+            case ConsoleMessage.StopAsked:
+                context.Ask(new Effect.Suspend());
+                break;
+            case ConsoleMessage.Say say:
+                Model.Say(say.Text, say.Error);
+                break;
+            case ConsoleMessage.Lines lines when Model.SlotOf(lines.Pane)?.Scroll is { } scroll:
+                scroll.Add(lines.Fetched);
+                Model.Dirty = true;
+                break;
+            case ConsoleMessage.Copied copied:
+                Copied(copied.Text, context);
+                break;
+            default:
+                _news.Take(message, context);
+                break;
+        }
+    }
+
+    private void Input(InputEvent item, CommandContext context)
+    {
+        switch (item)
+        {
+            case InputEvent.Pressed pressed:
+                KeyRouter.Press(pressed.Event, context);
+                break;
+            case InputEvent.Mouse mouse:
+                _mouse.Handle(mouse.Event, context);
+                break;
+            case InputEvent.Paste paste:
+                KeyRouter.Paste(paste.Text, context);
+                break;
+            case InputEvent.Focus focus:
+                Model.WindowFocused = focus.Focused;
+                Focusing.TellFocus(context, Model.Focused, focus.Focused);
+                break;
+            case InputEvent.Answer { Value: TerminalAnswer.Background background } when Model.Options.Theme is "auto" or "":
+                var light = (background.Red * 299) + (background.Green * 587) + (background.Blue * 114) > 128_000;
+                Model.Theme = light ? Theme.Light : Theme.Dark;
+                Model.Dirty = true;
+                break;
+        }
+    }
+
+    private void Panes()
+    {
+        foreach (var slot in Model.Slots)
+        {
+            PaneSizes.Observe(slot);
+        }
+
+        PaneSizes.Due(Model);
+        Model.Dirty = true;
+    }
+
+    private void Wake(CommandContext context)
+    {
+        if (Model.Notice is { Error: false } notice && Model.Now >= notice.At + Notice.Shown)
+        {
+            Model.Notice = null;
+            Model.Dirty = true;
+        }
+
+        if (Model.PrefixSince is { } since && !Model.ShowsContinuations && Model.Now >= since + ContinuationsAfter)
+        {
+            Model.ShowsContinuations = Model.Dirty = true;
+        }
+
+        if (Model.ResizeDue is { } due && Model.Now >= due)
+        {
+            Model.ResizeDue = null;
+            foreach (var (slot, columns, rows) in PaneSizes.Wanted(Model).ToList())
+            {
+                context.Ask(new Effect.ResizePane(slot.Id, columns, rows));
+            }
+        }
+
+        if (Model.Now.Minute != _minute)
+        {
+            (_minute, Model.Dirty) = (Model.Now.Minute, true);
+        }
+    }
+
+    private void Copied(string text, CommandContext context)
+    {
+        if (text.Length == 0)
+        {
+            return;
+        }
+
+        Model.Buffers.Insert(0, text);
+        if (Model.Buffers.Count > 50)
+        {
+            Model.Buffers.RemoveAt(50);
+        }
+
+        context.Ask(new Effect.Clipboard(text));
+        Model.Say($"{text.Length} characters copied, and sent to the terminal's clipboard ({Model.Keys.Spell("paste")} pastes)");
+    }
+
+    /// <summary>Every motion of the mouse is only asked of the user's terminal while the focused program wants it.</summary>
+    private void WantMotion(CommandContext context)
+    {
+        var wanted = Model.Options.Mouse && Model.Focused?.View is { Exists: true, Modes.Mouse: Terminal.MouseTracking.Any };
+        if (wanted != _motion)
+        {
+            _motion = wanted;
+            context.Ask(new Effect.MouseMotion(wanted));
+        }
+    }
+}

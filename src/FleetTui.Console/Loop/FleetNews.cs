@@ -1,0 +1,149 @@
+using FleetTui.Api.Status;
+using FleetTui.Console.Commands;
+using FleetTui.Console.Effects;
+using FleetTui.Console.Model;
+using FleetTui.TerminalHost.Client;
+
+namespace FleetTui.Console.Loop;
+
+/// <summary>What the daemon and the host tell: slots, states, the lane, lost and new connections.</summary>
+internal sealed class FleetNews
+{
+    private string _title = "";
+    private bool _placed;
+
+    public void Take(ConsoleMessage message, CommandContext context)
+    {
+        var model = context.Model;
+        model.Dirty = true;
+        switch (message)
+        {
+            case ConsoleMessage.Fleet { Update: var update }:
+                model.Daemon = LinkState.Up;
+                if (update.Status is { } status)
+                {
+                    Status(status, context);
+                }
+
+                if (update.Entry is { } entry)
+                {
+                    model.AddLog(entry);
+                }
+
+                break;
+            case ConsoleMessage.DaemonLink link:
+                (model.Daemon, model.DaemonReason) = (link.State, link.Reason);
+                break;
+            case ConsoleMessage.HostLink link:
+                (model.Host, model.HostReason) = (link.State, link.Reason);
+                break;
+            case ConsoleMessage.HostPanes panes when model.Fleet is null:
+                Roster(context, [.. panes.All.Select((pane, index) => Unmanaged(pane, index + 1))]);
+                break;
+            case ConsoleMessage.Watched watched when model.SlotOf(watched.Pane) is { } slot:
+                slot.View = watched.View;
+                slot.AskedSize = default;
+                slot.SizeConfirmed = false;
+                PaneSizes.Due(model);
+                break;
+            case ConsoleMessage.PaneHappened pane:
+                Event(pane.Event, context);
+                break;
+            case ConsoleMessage.Roles roles:
+                model.Roles = roles.All;
+                break;
+            case ConsoleMessage.Preview preview:
+                model.Preview = preview.Result;
+                break;
+            case ConsoleMessage.Migrations migrations:
+                model.Migrations = migrations.Report;
+                break;
+            case ConsoleMessage.Evidence evidence:
+                model.Evidence = evidence.Slot;
+                break;
+            case ConsoleMessage.LogLoaded log:
+                foreach (var item in log.Entries)
+                {
+                    model.AddLog(item);
+                }
+
+                break;
+        }
+    }
+
+    private void Status(FleetStatus status, CommandContext context)
+    {
+        var model = context.Model;
+        (model.Fleet, model.Lane) = (status.Fleet, status.Lane);
+        var before = model.Slots.Where(slot => slot.Status.Attention).Select(slot => slot.Id).ToHashSet(StringComparer.Ordinal);
+        Roster(context, status.Slots);
+
+        // A need rings once, and never for what the user is looking at.
+        if (_placed && model.Slots.Any(slot => slot.Status.Attention && !before.Contains(slot.Id) && !(slot == model.Focused && model.WindowFocused)))
+        {
+            context.Ask(new Effect.Bell());
+        }
+
+        _placed = true;
+        var waiting = model.Slots.Count(slot => slot.Status.Attention);
+        var title = $"fleet {status.Fleet.Name}{(waiting > 0 ? $" !{waiting}" : "")}";
+        if (title != _title)
+        {
+            _title = title;
+            context.Ask(new Effect.Title(title));
+        }
+    }
+
+    private static void Roster(CommandContext context, IReadOnlyList<SlotStatus> all)
+    {
+        var model = context.Model;
+        var focused = model.Focused?.Id ?? model.WantedFocus;
+        var known = model.Slots.ToDictionary(slot => slot.Id, StringComparer.Ordinal);
+        var same = all.Count == model.Slots.Count && all.Select(slot => slot.Id).SequenceEqual(model.Slots.Select(slot => slot.Id), StringComparer.Ordinal);
+        model.Slots.Clear();
+        foreach (var status in all)
+        {
+            if (known.TryGetValue(status.Id, out var slot))
+            {
+                slot.Status = status;
+            }
+            else
+            {
+                slot = new SlotModel(status);
+                context.Ask(new Effect.Watch(status.Id));
+            }
+
+            model.Slots.Add(slot);
+        }
+
+        if (!same)
+        {
+            var at = model.Slots.FindIndex(slot => slot.Id == focused);
+            model.Focus = at >= 0 ? at : model.Focus;
+            model.Arrange();
+            PaneSizes.Due(model);
+        }
+    }
+
+    private static void Event(PaneEvent item, CommandContext context)
+    {
+        var model = context.Model;
+        switch (item)
+        {
+            case PaneEvent.ClipboardWrite write when write.Text.Length > 0:
+                context.Ask(new Effect.Clipboard(write.Text));
+                model.Say($"{write.Pane} sent {write.Text.Length} characters to the terminal's clipboard");
+                break;
+            case PaneEvent.Started started when model.SlotOf(started.Pane) is { } slot:
+                slot.AskedSize = default;
+                slot.SizeConfirmed = false;
+                PaneSizes.Due(model);
+                break;
+        }
+    }
+
+    /// <summary>A pane that is known only from the host, while no daemon has told of the fleet yet.</summary>
+    private static SlotStatus Unmanaged(PaneInfo pane, int number) => new(
+        number, pane.Pane, pane.Pane, "", "", "", "", pane.Life == PaneLife.Running ? "unknown" : "stopped", "", pane.StartedAt, "host",
+        pane.WorkingDirectory ?? "", "", 0, 0, 0, "none", "", false, pane.ProcessId);
+}

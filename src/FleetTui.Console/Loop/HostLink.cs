@@ -1,0 +1,205 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using FleetTui.Console.Effects;
+using FleetTui.Console.Model;
+using FleetTui.TerminalHost.Client;
+
+namespace FleetTui.Console.Loop;
+
+/// <summary>
+/// The connection to the terminal host: kept up, made again when it is lost, with every wanted pane watched again.
+/// Input goes out in order, one after the other, on a queue of its own.
+/// </summary>
+internal sealed class HostLink(Func<CancellationToken, Task<ITerminalHost>> connect, Action<ConsoleMessage> post, TimeProvider clock)
+{
+    private static readonly TimeSpan Retry = TimeSpan.FromMilliseconds(500);
+
+    private readonly ConcurrentDictionary<string, bool> _wanted = new(StringComparer.Ordinal);
+    private readonly Channel<Effect> _effects = Channel.CreateUnbounded<Effect>(new UnboundedChannelOptions { SingleReader = true });
+    private int _changed;
+    private volatile ITerminalHost? _host;
+
+    public void Ask(Effect effect)
+    {
+        if (effect is Effect.Watch watch)
+        {
+            _wanted[watch.Pane] = true;
+        }
+
+        _effects.Writer.TryWrite(effect);
+    }
+
+    /// <summary>Taken by the loop before it reads the panes, so that a later change posts anew.</summary>
+    public void TakeChanges() => Interlocked.Exchange(ref _changed, 0);
+
+    public Task RunAsync(CancellationToken cancellation) => Task.WhenAll(ConnectAsync(cancellation), PerformAsync(cancellation));
+
+    private async Task ConnectAsync(CancellationToken cancellation)
+    {
+        var told = false;
+        while (!cancellation.IsCancellationRequested)
+        {
+            try
+            {
+                await using var host = await connect(cancellation).ConfigureAwait(false);
+                _host = host;
+                told = false;
+                post(new ConsoleMessage.HostLink(LinkState.Up, ""));
+                post(new ConsoleMessage.HostPanes(await host.ListAsync(cancellation).ConfigureAwait(false)));
+                foreach (var pane in _wanted.Keys)
+                {
+                    _effects.Writer.TryWrite(new Effect.Watch(pane));
+                }
+
+                await FollowAsync(host, cancellation).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception failure)
+            {
+                post(new ConsoleMessage.HostLink(LinkState.Gone, failure.Message));
+                told = true;
+            }
+            finally
+            {
+                _host = null;
+            }
+
+            if (!told)
+            {
+                post(new ConsoleMessage.HostLink(LinkState.Gone, "the terminal host closed the connection"));
+            }
+
+            await Task.Delay(Retry, clock, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>Until the connection ends.</summary>
+    private async Task FollowAsync(ITerminalHost host, CancellationToken cancellation)
+    {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var events = EventsAsync(host, ended.Token);
+        await Task.WhenAny(host.Closed, events, Task.Delay(Timeout.InfiniteTimeSpan, clock, cancellation)).ConfigureAwait(false);
+        await ended.CancelAsync().ConfigureAwait(false);
+        await events.ConfigureAwait(false);
+        cancellation.ThrowIfCancellationRequested();
+    }
+
+    private async Task EventsAsync(ITerminalHost host, CancellationToken cancellation)
+    {
+        try
+        {
+            await foreach (var item in host.EventsAsync(cancellation).ConfigureAwait(false))
+            {
+                post(new ConsoleMessage.PaneHappened(item));
+            }
+        }
+        catch (Exception failure) when (failure is OperationCanceledException or IOException or TerminalHostException)
+        {
+        }
+    }
+
+    private async Task PerformAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await foreach (var effect in _effects.Reader.ReadAllAsync(cancellation).ConfigureAwait(false))
+            {
+                if (_host is not { } host)
+                {
+                    Lost(effect);
+                    continue;
+                }
+
+                try
+                {
+                    await PerformAsync(host, effect, cancellation).ConfigureAwait(false);
+                }
+                catch (TerminalHostException refusal)
+                {
+                    // A pane that ended meanwhile takes no size and no focus; the user asked for neither.
+                    if (effect is not (Effect.ResizePane or Effect.TellFocus))
+                    {
+                        post(new ConsoleMessage.Say(refusal.Message, Error: true));
+                    }
+                }
+                catch (Exception failure) when (failure is IOException or ObjectDisposedException)
+                {
+                    Lost(effect);
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+        }
+    }
+
+    private void Lost(Effect effect)
+    {
+        if (effect is Effect.SendKey or Effect.SendPaste)
+        {
+            post(new ConsoleMessage.Say("the terminal host is gone: what you type reaches no slot", Error: true));
+        }
+    }
+
+    private async Task PerformAsync(ITerminalHost host, Effect effect, CancellationToken cancellation)
+    {
+        switch (effect)
+        {
+            case Effect.Watch watch:
+                var view = await host.WatchAsync(watch.Pane, cancellation).ConfigureAwait(false);
+                view.Changed += OnChanged;
+                post(new ConsoleMessage.Watched(watch.Pane, view));
+                OnChanged(view);
+                break;
+            case Effect.SendKey key:
+                await host.KeyAsync(key.Pane, key.Key, cancellation).ConfigureAwait(false);
+                break;
+            case Effect.SendMouse mouse:
+                await host.MouseAsync(mouse.Pane, mouse.Mouse, cancellation).ConfigureAwait(false);
+                break;
+            case Effect.SendPaste paste:
+                await host.PasteAsync(paste.Pane, paste.Text, cancellation).ConfigureAwait(false);
+                break;
+            case Effect.TellFocus focus:
+                await host.FocusAsync(focus.Pane, focus.Focused, cancellation).ConfigureAwait(false);
+                break;
+            case Effect.ResizePane resize:
+                await host.ResizeAsync(resize.Pane, resize.Columns, resize.Rows, cancellation).ConfigureAwait(false);
+                break;
+            case Effect.FetchLines or Effect.FetchCopy:
+                await FetchAsync(effect, cancellation).ConfigureAwait(false);
+                break;
+        }
+    }
+
+    private async Task FetchAsync(Effect effect, CancellationToken cancellation)
+    {
+        var (pane, start, count) = effect switch
+        {
+            Effect.FetchLines lines => (lines.Pane, lines.From, lines.Count),
+            Effect.FetchCopy copy => (copy.Pane, copy.From, copy.Count),
+            _ => throw new ArgumentOutOfRangeException(nameof(effect)),
+        };
+        if (!_views.TryGetValue(pane, out var view))
+        {
+            return;
+        }
+
+        var fetched = await view.LinesAsync(start, count, cancellation).ConfigureAwait(false);
+        post(effect is Effect.FetchCopy wanted ? new ConsoleMessage.Copied(wanted.Text(fetched)) : new ConsoleMessage.Lines(pane, fetched));
+    }
+
+    private readonly ConcurrentDictionary<string, IPaneView> _views = new(StringComparer.Ordinal);
+
+    private void OnChanged(IPaneView view)
+    {
+        _views[view.Pane] = view;
+        if (Interlocked.Exchange(ref _changed, 1) == 0)
+        {
+            post(new ConsoleMessage.PanesChanged());
+        }
+    }
+}

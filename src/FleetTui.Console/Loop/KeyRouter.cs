@@ -1,0 +1,174 @@
+using FleetTui.Console.Commands;
+using FleetTui.Console.Effects;
+using FleetTui.Console.Keys;
+using FleetTui.Console.Model;
+using FleetTui.Console.Scrolling;
+using FleetTui.Terminal.Input;
+using FleetTui.TerminalHost.Client;
+
+namespace FleetTui.Console.Loop;
+
+/// <summary>Where a key goes: the prefix and its table, an open panel, the Alt set, copy mode, and else the program in the slot.</summary>
+public static class KeyRouter
+{
+    /// <summary>tmux's repeat-time.</summary>
+    public static readonly TimeSpan Repeat = TimeSpan.FromMilliseconds(500);
+
+    public static void Press(KeyEvent key, CommandContext context)
+    {
+        var model = context.Model;
+        if (key.Action == KeyAction.Release)
+        {
+            return;
+        }
+
+        if (model.Notice is not null)
+        {
+            model.Notice = null;
+            model.Dirty = true;
+        }
+
+        var stroke = KeyStroke.Of(key);
+        if (model.PassNext)
+        {
+            model.PassNext = false;
+            model.Dirty = true;
+            ToSlot(key, context);
+        }
+        else if (model.PrefixPending)
+        {
+            AfterPrefix(key, stroke, context);
+        }
+        else if (stroke == model.Keys.PrefixKey)
+        {
+            (model.PrefixPending, model.PrefixSince, model.Dirty) = (true, model.Now, true);
+        }
+        else if (model.Panel is { } panel)
+        {
+            panel.Press(stroke, context);
+            model.Dirty = true;
+        }
+        else if (model.RepeatUntil >= model.Now && model.Keys.AfterPrefix(stroke) is { Repeat: true } again)
+        {
+            Run(again, context);
+        }
+        else if (model.Focused?.AltKeysLocked != true && model.Keys.WithoutPrefix(stroke) is { } binding)
+        {
+            Run(binding, context);
+        }
+        else if (model.Focused is { Scroll: { } scroll } slot)
+        {
+            CopyKeys.Press(stroke, slot, scroll, context);
+            model.Dirty = true;
+        }
+        else
+        {
+            ToSlot(key, context);
+        }
+    }
+
+    public static void Paste(string text, CommandContext context)
+    {
+        var model = context.Model;
+        if (model.Panel is { } panel)
+        {
+            panel.Paste(text, context);
+        }
+        else if (MayType(context) is { } slot)
+        {
+            context.Ask(new Effect.SendPaste(slot.Id, text));
+        }
+    }
+
+    private static void AfterPrefix(KeyEvent key, KeyStroke stroke, CommandContext context)
+    {
+        var model = context.Model;
+        (model.PrefixPending, model.ShowsContinuations, model.PrefixSince, model.Dirty) = (false, false, null, true);
+        if (stroke == model.Keys.PrefixKey)
+        {
+            // Pressed twice: one reaches the program, and so a tmux or a fleet inside.
+            model.Panel = null;
+            ToSlot(key, context);
+        }
+        else if (model.Keys.AfterPrefix(stroke) is { } binding)
+        {
+            model.Panel = null;
+            Run(binding, context);
+        }
+        else if (stroke.Key != Key.Escape)
+        {
+            model.Say($"not bound: {stroke}   ({model.Keys.PrefixKey} ? lists the keys)");
+        }
+    }
+
+    private static void Run(KeyBinding binding, CommandContext context)
+    {
+        context.Run(binding.Command);
+        context.Model.RepeatUntil = binding.Repeat ? context.Model.Now + Repeat : null;
+    }
+
+    private static void ToSlot(KeyEvent key, CommandContext context)
+    {
+        var model = context.Model;
+        if (model.Focused is not { } slot)
+        {
+            return;
+        }
+
+        if (!IsRunning(slot))
+        {
+            Ended(key, slot, context);
+            return;
+        }
+
+        if (key is { Key: Key.Character, Rune: 'z', Modifiers: KeyModifiers.Control } && slot.Status.Agent is "claude" or "codex")
+        {
+            model.Say("C-z is not passed on: a suspended agent looks dead (M-' C-z passes it)");
+            return;
+        }
+
+        if (MayType(context) is not null)
+        {
+            slot.Scroll = null;
+            context.Ask(new Effect.SendKey(slot.Id, key));
+        }
+    }
+
+    /// <summary>The focused slot if this console may type there; it then owns the slot's size.</summary>
+    private static SlotModel? MayType(CommandContext context)
+    {
+        var model = context.Model;
+        if (model.Focused is not { } slot || !IsRunning(slot))
+        {
+            return null;
+        }
+
+        if (model.Options.ReadOnly || slot.Observed)
+        {
+            model.Say(model.Options.ReadOnly ? "this console is read-only" : $"{slot.Id} is read-only here ({model.Keys.Spell("observe")} allows typing)");
+            return null;
+        }
+
+        if (!slot.OwnsSize)
+        {
+            slot.OwnsSize = true;
+            PaneSizes.Due(model);
+        }
+
+        return slot;
+    }
+
+    private static bool IsRunning(SlotModel slot) => slot.View is { Exists: true, Info: null or { Life: PaneLife.Running } };
+
+    private static void Ended(KeyEvent key, SlotModel slot, CommandContext context)
+    {
+        if (key.Key == Key.Enter && !context.Model.Options.ReadOnly)
+        {
+            context.Run($"start {slot.Id}");
+        }
+        else
+        {
+            context.Model.Say($"{slot.Id} is not running; Enter starts it");
+        }
+    }
+}

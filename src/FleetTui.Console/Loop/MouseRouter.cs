@@ -1,0 +1,228 @@
+using FleetTui.Console.Commands;
+using FleetTui.Console.Effects;
+using FleetTui.Console.Layouts;
+using FleetTui.Console.Model;
+using FleetTui.Console.Scrolling;
+using FleetTui.Console.Views;
+using FleetTui.Terminal;
+using FleetTui.Terminal.Input;
+using FleetTui.TerminalHost.Client;
+
+namespace FleetTui.Console.Loop;
+
+/// <summary>Where a mouse event goes: panels, the rail and chips, the program that asked for it, and else focus, our scrollback and our selection.</summary>
+public sealed class MouseRouter
+{
+    /// <summary>tmux's five lines a notch.</summary>
+    private const int WheelLines = 5;
+
+    private (int Slot, int X, int Y)? _pressed;
+
+    public void Handle(MouseEvent mouse, CommandContext context)
+    {
+        var model = context.Model;
+        var wheel = mouse.Button is MouseButton.WheelUp or MouseButton.WheelDown;
+        if (model.Panel is { } panel)
+        {
+            InPanel(panel, mouse, wheel, context);
+            return;
+        }
+
+        if (mouse.Action == MouseAction.Press && mouse.Button == MouseButton.Left)
+        {
+            model.Notice = null;
+            if (ListedSlot(mouse, model) is { } listed)
+            {
+                Focusing.To(context, listed);
+                return;
+            }
+
+            if (model.Plan.Status.Contains(mouse.X, mouse.Y))
+            {
+                context.Run("lane");
+                return;
+            }
+        }
+
+        if (model.Plan.TileAt(mouse.X, mouse.Y) is { } tile)
+        {
+            InTile(tile, mouse, wheel, context);
+        }
+        else if (mouse.Action == MouseAction.Release)
+        {
+            EndDrag(context);
+        }
+    }
+
+    private void InTile(TilePlace tile, MouseEvent mouse, bool wheel, CommandContext context)
+    {
+        var model = context.Model;
+        var slot = model.Slots[tile.Slot];
+        if (mouse.Action == MouseAction.Press && !wheel && tile.Slot != model.Focus)
+        {
+            Focusing.To(context, tile.Slot);
+        }
+
+        if (tile.Header.Contains(mouse.X, mouse.Y) || slot.View is not { Exists: true } view)
+        {
+            EndDragOn(mouse, context);
+            return;
+        }
+
+        var inside = Inside(tile, slot, view, mouse, model);
+        if (slot.Scroll is null && WantsMouse(view, mouse) && !model.Options.ReadOnly && !slot.Observed)
+        {
+            context.Ask(new Effect.SendMouse(slot.Id, inside));
+        }
+        else if (wheel && mouse.Action == MouseAction.Press)
+        {
+            Wheel(slot, view, tile, mouse.Button == MouseButton.WheelUp, context);
+        }
+        else if (mouse.Button == MouseButton.Middle && mouse.Action == MouseAction.Press)
+        {
+            context.Run("paste");
+        }
+        else if (mouse.Button == MouseButton.Left)
+        {
+            Select(tile, slot, view, mouse, context);
+        }
+
+        EndDragOn(mouse, context);
+    }
+
+    private static bool WantsMouse(IPaneView view, MouseEvent mouse) => view.Modes.Mouse switch
+    {
+        MouseTracking.Off => false,
+        _ when mouse.Modifiers.HasFlag(KeyModifiers.Shift) => false,
+        _ when mouse.Action != MouseAction.Move => true,
+        MouseTracking.Any => true,
+        MouseTracking.Button => mouse.Button != MouseButton.None,
+        _ => false,
+    };
+
+    private static MouseEvent Inside(TilePlace tile, SlotModel slot, IPaneView view, MouseEvent mouse, ConsoleModel model)
+    {
+        PaneWindow window;
+        lock (view.Gate)
+        {
+            window = PaneWindow.Of(view, tile.Content.Width, tile.Content.Height, tile.Slot == model.Focus);
+        }
+
+        _ = slot;
+        return mouse with { X = mouse.X - tile.Content.X + window.Left, Y = mouse.Y - tile.Content.Y + window.Top };
+    }
+
+    private static void Wheel(SlotModel slot, IPaneView view, TilePlace tile, bool up, CommandContext context)
+    {
+        if (slot.Scroll is null && view.Modes is { AlternateScreen: true, AlternateScroll: true } && !context.Model.Options.ReadOnly)
+        {
+            // The program opted in (mode 1007): the wheel is arrows to it.
+            for (var i = 0; i < 3; i++)
+            {
+                context.Ask(new Effect.SendKey(slot.Id, new KeyEvent(up ? Key.Up : Key.Down)));
+            }
+
+            return;
+        }
+
+        if (slot.Scroll is null && !up)
+        {
+            return;
+        }
+
+        Scroller.Enter(slot, context, tile.Content.Height, leavesAtBottom: true);
+        Scroller.By(slot, context, up ? -WheelLines : WheelLines);
+    }
+
+    private void Select(TilePlace tile, SlotModel slot, IPaneView view, MouseEvent mouse, CommandContext context)
+    {
+        if (mouse.Action == MouseAction.Press)
+        {
+            _pressed = (tile.Slot, mouse.X, mouse.Y);
+            if (slot.Scroll is { } scroll)
+            {
+                scroll.Anchor = null;
+                scroll.Cursor = Position(tile, slot, view, mouse.X, mouse.Y, context.Model);
+                context.Model.Dirty = true;
+            }
+        }
+        else if (mouse.Action == MouseAction.Move && _pressed is { } pressed && pressed.Slot == tile.Slot)
+        {
+            var anchor = Position(tile, slot, view, pressed.X, pressed.Y, context.Model);
+            Scroller.Enter(slot, context, tile.Content.Height, leavesAtBottom: false, keepWindow: true);
+            slot.Scroll!.Anchor ??= anchor;
+            slot.Scroll.Cursor = Position(tile, slot, view, mouse.X, mouse.Y, context.Model);
+            context.Model.Dirty = true;
+        }
+    }
+
+    private static LinePosition Position(TilePlace tile, SlotModel slot, IPaneView view, int x, int y, ConsoleModel model)
+    {
+        var (column, row) = (x - tile.Content.X, y - tile.Content.Y);
+        if (slot.Scroll is { } scroll)
+        {
+            return new LinePosition(scroll.Top + row, column);
+        }
+
+        lock (view.Gate)
+        {
+            var window = PaneWindow.Of(view, tile.Content.Width, tile.Content.Height, tile.Slot == model.Focus);
+            return new LinePosition(view.FirstScreenLine + window.Top + row, column + window.Left);
+        }
+    }
+
+    private void EndDragOn(MouseEvent mouse, CommandContext context)
+    {
+        if (mouse.Action == MouseAction.Release)
+        {
+            EndDrag(context);
+        }
+    }
+
+    /// <summary>Letting go copies and leaves, as in tmux.</summary>
+    private void EndDrag(CommandContext context)
+    {
+        if (_pressed is { } pressed && pressed.Slot < context.Model.Slots.Count && context.Model.Slots[pressed.Slot] is { Scroll.Anchor: not null } slot)
+        {
+            Scroller.Copy(slot, context);
+        }
+
+        _pressed = null;
+    }
+
+    private static int? ListedSlot(MouseEvent mouse, ConsoleModel model)
+    {
+        if (model.Plan.Rail is { } rail && rail.Contains(mouse.X, mouse.Y))
+        {
+            return RailView.SlotAt(mouse.Y - rail.Y, rail.Height, model);
+        }
+
+        if (model.Plan.Chips is not { } chips || !chips.Contains(mouse.X, mouse.Y))
+        {
+            return null;
+        }
+
+        var index = ((mouse.Y - chips.Y) * ChipsView.Across) + (mouse.X / Math.Max(1, chips.Width / ChipsView.Across));
+        return index < model.Slots.Count ? index : null;
+    }
+
+    private static void InPanel(Panels.IPanel panel, MouseEvent mouse, bool wheel, CommandContext context)
+    {
+        var place = panel.Place(context.Model);
+        if (mouse.Action != MouseAction.Press || !place.Contains(mouse.X, mouse.Y))
+        {
+            return;
+        }
+
+        if (wheel)
+        {
+            panel.Wheel(mouse.Button == MouseButton.WheelUp ? -3 : 3, context);
+        }
+        else if (mouse.Button == MouseButton.Left)
+        {
+            panel.Click(mouse.X - place.X, mouse.Y - place.Y, context);
+        }
+
+        context.Model.Dirty = true;
+    }
+}

@@ -1,0 +1,174 @@
+using FleetTui.Api.Client;
+using FleetTui.Api.Status;
+using FleetTui.Console.Keys;
+using FleetTui.Console.Layouts;
+using FleetTui.Console.Panels;
+
+namespace FleetTui.Console.Model;
+
+/// <summary>All that one console knows and shows. Owned by the loop; views only read it.</summary>
+public sealed class ConsoleModel(ConsoleOptions options, KeyTables keys, DateTimeOffset now)
+{
+    private const int LogKept = 500;
+
+    private readonly Dictionary<string, List<string>> _recall = [];
+
+    public ConsoleOptions Options { get; } = options;
+
+    public KeyTables Keys { get; } = keys;
+
+    public DateTimeOffset Now { get; set; } = now;
+
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+
+    public Theme Theme { get; set; } = Theme.Named(options.Theme);
+
+    public bool Ascii => Options.Ascii;
+
+    public int Columns { get; set; } = 80;
+
+    public int Rows { get; set; } = 24;
+
+    public FleetIdentity? Fleet { get; set; }
+
+    public LaneStatus? Lane { get; set; }
+
+    public List<SlotModel> Slots { get; } = [];
+
+    public LinkState Daemon { get; set; }
+
+    public string DaemonReason { get; set; } = "";
+
+    public LinkState Host { get; set; }
+
+    public string HostReason { get; set; } = "";
+
+    public LayoutKind Layout { get; set; }
+
+    public RailWidth Rail { get; set; }
+
+    public bool Zoomed { get; set; }
+
+    public int Focus { get; set; }
+
+    public int LastFocus { get; set; }
+
+    /// <summary>The slot that had the focus when this user left last; null when nothing is known.</summary>
+    public string? WantedFocus { get; set; }
+
+    /// <summary>Slots that are live beside a rail, by index, in order of place: one keeps its place while others change.</summary>
+    public List<int> Shown { get; } = [];
+
+    public ScreenPlan Plan { get; set; } = ScreenPlanner.Plan(new LayoutRequest(80, 24, 0, 0, LayoutKind.Automatic, RailWidth.Automatic, false, []));
+
+    /// <summary>The prefix was pressed and its key is awaited.</summary>
+    public bool PrefixPending { get; set; }
+
+    /// <summary>Until when a repeatable key works without the prefix.</summary>
+    public DateTimeOffset? RepeatUntil { get; set; }
+
+    /// <summary>The next key goes to the slot whatever it is (<c>M-'</c>).</summary>
+    public bool PassNext { get; set; }
+
+    /// <summary>Since when the prefix waits; the list of what may follow comes a moment later.</summary>
+    public DateTimeOffset? PrefixSince { get; set; }
+
+    public bool ShowsContinuations { get; set; }
+
+    /// <summary>The user's terminal window has the focus, as far as it tells.</summary>
+    public bool WindowFocused { get; set; } = true;
+
+    public IPanel? Panel { get; set; }
+
+    public Notice? Notice { get; set; }
+
+    public List<Notice> Notices { get; } = [];
+
+    /// <summary>Copied texts, newest first.</summary>
+    public List<string> Buffers { get; } = [];
+
+    public List<LogEntry> Log { get; } = [];
+
+    public IReadOnlyList<RoleStatus>? Roles { get; set; }
+
+    public AssignmentResult? Preview { get; set; }
+
+    public MigrationReport? Migrations { get; set; }
+
+    public SlotEvidence? Evidence { get; set; }
+
+    /// <summary>The screen must be drawn again.</summary>
+    public bool Dirty { get; set; } = true;
+
+    /// <summary>The whole screen must be painted again, whatever is believed to be on it.</summary>
+    public bool Repaint { get; set; }
+
+    public DateTimeOffset? ResizeDue { get; set; }
+
+    public SlotModel? Focused => Focus >= 0 && Focus < Slots.Count ? Slots[Focus] : null;
+
+    public SlotModel? SlotOf(string id) => Slots.FirstOrDefault(slot => slot.Id == id);
+
+    /// <summary>What was typed at a prompt, newest first.</summary>
+    public List<string> Recall(string prompt)
+    {
+        if (!_recall.TryGetValue(prompt, out var lines))
+        {
+            _recall[prompt] = lines = [];
+        }
+
+        return lines;
+    }
+
+    public void Say(string text, bool error = false)
+    {
+        Notice = new Notice(text, error, Now);
+        Notices.Add(Notice);
+        if (Notices.Count > 200)
+        {
+            Notices.RemoveAt(0);
+        }
+
+        Dirty = true;
+    }
+
+    public void AddLog(LogEntry entry)
+    {
+        var at = Log.FindLastIndex(known => known.Id <= entry.Id);
+        if (at >= 0 && Log[at].Id == entry.Id)
+        {
+            return;
+        }
+
+        Log.Insert(at + 1, entry);
+        if (Log.Count > LogKept)
+        {
+            Log.RemoveAt(0);
+        }
+    }
+
+    /// <summary>Lays the screen out anew after anything that it depends on changed.</summary>
+    public void Arrange()
+    {
+        Focus = Slots.Count == 0 ? 0 : Math.Clamp(Focus, 0, Slots.Count - 1);
+        Shown.RemoveAll(slot => slot >= Slots.Count);
+        foreach (var slot in Enumerable.Range(0, Slots.Count).Where(slot => !Shown.Contains(slot)))
+        {
+            Shown.Add(slot);
+        }
+
+        Plan = Planned();
+        if (Slots.Count > 0 && Plan.Kind == LayoutKind.Rail && !Plan.Zoomed && Plan.TileOf(Focus) is null)
+        {
+            // The focus takes the place of the last tile; the others stay where they are.
+            var place = Shown.IndexOf(Plan.Tiles[^1].Slot);
+            Shown.Remove(Focus);
+            Shown.Insert(place, Focus);
+            Plan = Planned();
+        }
+
+        Dirty = true;
+    }
+
+    private ScreenPlan Planned() => ScreenPlanner.Plan(new LayoutRequest(Columns, Rows, Slots.Count, Focus, Layout, Rail, Zoomed, Shown));
+}

@@ -1,0 +1,38 @@
+using FleetTui.Api.Status;
+using FleetTui.Console.Scrolling;
+using FleetTui.TerminalHost.Client;
+
+namespace FleetTui.Console.Model;
+
+/// <summary>One slot as this console sees it.</summary>
+public sealed class SlotModel(SlotStatus status)
+{
+    public SlotStatus Status { get; set; } = status;
+
+    public string Id => Status.Id;
+
+    public SlotMood Mood => SlotMood.Of(Status);
+
+    /// <summary>Null until the host gave it.</summary>
+    public IPaneView? View { get; set; }
+
+    /// <summary>This console typed last here, so its tile gives the PTY's size.</summary>
+    public bool OwnsSize { get; set; } = true;
+
+    /// <summary>The size asked for last; (0, 0) for none.</summary>
+    public (int Columns, int Rows) AskedSize { get; set; }
+
+    /// <summary>The PTY has been seen in the size asked for.</summary>
+    public bool SizeConfirmed { get; set; }
+
+    /// <summary>Set while the user reads or copies back in the scrollback.</summary>
+    public ScrollState? Scroll { get; set; }
+
+    /// <summary>Read-only for this console (<c>prefix O</c>).</summary>
+    public bool Observed { get; set; }
+
+    public bool Marked { get; set; }
+
+    /// <summary>A shell uses Alt keys itself; ours stay off there.</summary>
+    public bool AltKeysLocked => Status.Agent is "sh" or "bash" or "zsh" or "fish" or "shell";
+}

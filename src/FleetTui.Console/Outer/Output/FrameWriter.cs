@@ -1,0 +1,268 @@
+using FleetTui.Console.Compositing;
+using FleetTui.Terminal;
+using FleetTui.Terminal.Cells;
+
+namespace FleetTui.Console.Outer.Output;
+
+/// <summary>Where the user's cursor shall be; null hides it.</summary>
+public readonly record struct FrameCursor(int X, int Y, CursorShape Shape, bool Blinking);
+
+/// <summary>
+/// Turns the difference between the frame on the user's terminal and the next one into bytes.
+/// Holds what the terminal shows; <see cref="Forget"/> when that is no longer known.
+/// </summary>
+public sealed class FrameWriter(ColorDepth depth, bool styledUnderlines)
+{
+    private readonly CellBuffer _shown = new(0, 0);
+    private readonly SgrWriter _sgr = new(depth, styledUnderlines);
+    private bool _known;
+    private int _x = -1;
+    private int _y = -1;
+    private FrameCursor? _cursor;
+
+    /// <summary>Wraps each frame in DEC mode 2026, for a terminal that said it knows it.</summary>
+    public bool Synchronize { get; set; }
+
+    public void Forget() => _known = false;
+
+    /// <summary>Appends the bytes that turn what is shown into <paramref name="next"/>; false when nothing differs.</summary>
+    public bool Write(CellBuffer next, FrameCursor? cursor, ByteWriter output)
+    {
+        var start = output.Length;
+        if (Synchronize)
+        {
+            output.Add("\e[?2026h"u8);
+        }
+
+        var body = output.Length;
+        if (!_known || next.Width != _shown.Width || next.Height != _shown.Height)
+        {
+            Begin(next, output);
+        }
+
+        for (var y = 0; y < next.Height; y++)
+        {
+            WriteRow(next, y, output);
+        }
+
+        PlaceCursor(cursor, output, painted: output.Length != body);
+        if (output.Length == body)
+        {
+            output.Truncate(start);
+            return false;
+        }
+
+        if (Synchronize)
+        {
+            output.Add("\e[?2026l"u8);
+        }
+
+        return true;
+    }
+
+    private void Begin(CellBuffer next, ByteWriter output)
+    {
+        _shown.Resize(next.Width, next.Height);
+        _shown.Clear();
+        output.Add("\e[?25l"u8);
+        _cursor = null;
+        _sgr.Reset(output);
+        output.Add("\e[H\e[2J"u8);
+        (_x, _y) = (0, 0);
+        _known = true;
+    }
+
+    private void WriteRow(CellBuffer next, int y, ByteWriter output)
+    {
+        var now = _shown.Row(y);
+        var row = next.Row(y);
+        if (now.SequenceEqual(row))
+        {
+            return;
+        }
+
+        var blankFrom = BlankTail(row);
+        var repaintNext = false;
+        for (var x = 0; x < row.Length; x++)
+        {
+            ref readonly var cell = ref row[x];
+            if (x == blankFrom && EraseTail(now, row, x, y, output))
+            {
+                break;
+            }
+
+            if (cell.Width == 0 || (!repaintNext && cell == now[x] && !(cell.Width == 2 && now[x + 1].Width != 0)))
+            {
+                continue;
+            }
+
+            repaintNext = false;
+            MoveTo(x, y, row, output);
+            _sgr.Write(output, cell.Style);
+            output.Add(cell.Text);
+            _x += cell.Width;
+            if (IsUncertain(cell))
+            {
+                // The terminal may think this cluster narrower or wider: say where the next one goes, and paint what it may have hit.
+                _x = -1;
+                repaintNext = true;
+            }
+            else if (_x >= row.Length)
+            {
+                // In the last column the cursor hangs between two lines.
+                _x = -1;
+            }
+        }
+
+        _shown.CopyRow(next, y);
+    }
+
+    /// <summary>The first column of the row's blank end; one past the end when there is none worth it.</summary>
+    private static int BlankTail(ReadOnlySpan<Cell> row)
+    {
+        var from = row.Length;
+        while (from > 0 && row[from - 1] == Cell.Blank)
+        {
+            from--;
+        }
+
+        return from;
+    }
+
+    private bool EraseTail(ReadOnlySpan<Cell> now, ReadOnlySpan<Cell> row, int x, int y, ByteWriter output)
+    {
+        var differing = 0;
+        for (var i = x; i < row.Length; i++)
+        {
+            differing += now[i] == Cell.Blank ? 0 : 1;
+        }
+
+        if (differing == 0)
+        {
+            return true;
+        }
+
+        if (differing < 4)
+        {
+            return false;
+        }
+
+        MoveTo(x, y, row, output);
+        _sgr.Write(output, CellStyle.Default);
+        output.Add("\e[K"u8);
+        return true;
+    }
+
+    private void MoveTo(int x, int y, ReadOnlySpan<Cell> row, ByteWriter output)
+    {
+        if (_x == x && _y == y)
+        {
+            return;
+        }
+
+        if (_y == y && _x >= 0 && _x < x && x - _x <= 4 && Rewrite(row, _x, x, output))
+        {
+            return;
+        }
+
+        if (_y == y && _x >= 0 && x > _x)
+        {
+            output.Add("\e["u8);
+            if (x - _x > 1)
+            {
+                output.Add(x - _x);
+            }
+
+            output.Add((byte)'C');
+        }
+        else if (x == 0 && y == _y + 1 && _y >= 0)
+        {
+            output.Add("\r\n"u8);
+        }
+        else
+        {
+            output.Add("\e["u8);
+            if (y > 0 || x > 0)
+            {
+                output.Add(y + 1);
+            }
+
+            if (x > 0)
+            {
+                output.Add((byte)';');
+                output.Add(x + 1);
+            }
+
+            output.Add((byte)'H');
+        }
+
+        (_x, _y) = (x, y);
+    }
+
+    /// <summary>A gap of a few plain cells in the style in force is shorter rewritten than jumped over.</summary>
+    private bool Rewrite(ReadOnlySpan<Cell> row, int from, int to, ByteWriter output)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (row[i].Width != 1 || row[i].Text is not [< '\x7f'] || !_sgr.IsNow(row[i].Style))
+            {
+                return false;
+            }
+        }
+
+        for (var i = from; i < to; i++)
+        {
+            output.Add(row[i].Text);
+        }
+
+        _x = to;
+        return true;
+    }
+
+    private void PlaceCursor(FrameCursor? cursor, ByteWriter output, bool painted)
+    {
+        if (cursor is not { } wanted)
+        {
+            if (_cursor is not null)
+            {
+                output.Add("\e[?25l"u8);
+            }
+
+            _cursor = null;
+            return;
+        }
+
+        if (_cursor is { } had && had == wanted && !painted)
+        {
+            return;
+        }
+
+        if (_cursor is null || _cursor.Value.Shape != wanted.Shape || _cursor.Value.Blinking != wanted.Blinking)
+        {
+            output.Add("\e["u8);
+            output.Add(ShapeNumber(wanted));
+            output.Add(" q"u8);
+        }
+
+        MoveTo(wanted.X, wanted.Y, [], output);
+        if (_cursor is null)
+        {
+            output.Add("\e[?25h"u8);
+        }
+
+        _cursor = wanted;
+    }
+
+    private static int ShapeNumber(FrameCursor cursor) => cursor.Shape switch
+    {
+        CursorShape.Block => cursor.Blinking ? 1 : 2,
+        CursorShape.Underline => cursor.Blinking ? 3 : 4,
+        CursorShape.Bar => cursor.Blinking ? 5 : 6,
+        _ => 0,
+    };
+
+    /// <summary>A cluster whose width terminals disagree on: anything with a joiner, a variation selector or beyond the plane of common text.</summary>
+    private static bool IsUncertain(in Cell cell) => cell.Text.Length > 1 || IsRareNarrow(cell.Text[0]);
+
+    private static bool IsRareNarrow(char c) => c is (>= '\u0300' and <= '\u036f') or (>= '\u0590' and <= '\u10ff') or (>= '\u2600' and <= '\u27bf');
+}

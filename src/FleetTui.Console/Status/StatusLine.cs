@@ -1,0 +1,173 @@
+using FleetTui.Api.Status;
+using FleetTui.Console.Compositing;
+using FleetTui.Console.Model;
+using FleetTui.Terminal.Cells;
+
+namespace FleetTui.Console.Status;
+
+/// <summary>
+/// The last line. What must go on a narrow screen goes in this order: clock, title, hints, names; the counts, the lane's
+/// head and state, the mode and a lost connection never.
+/// </summary>
+public static class StatusLine
+{
+    private const int Names = 1;
+    private const int Hints = 2;
+    private const int Title = 3;
+    private const int Clock = 4;
+
+    public static void Draw(Canvas canvas, ConsoleModel model)
+    {
+        var theme = model.Theme;
+        canvas.Fill(theme.Bar);
+        if (model.Panel?.StatusText(model) is { } prompt)
+        {
+            canvas.TextFit(0, 0, prompt, theme.BarStrong, canvas.Width);
+            return;
+        }
+
+        if (model.Notice is { } notice)
+        {
+            var style = notice.Error ? theme.Failed.On(theme.Bar) : theme.BarStrong;
+            var head = notice.Error ? (model.Ascii ? " x " : " ✗ ") : " ";
+            canvas.TextFit(0, 0, head + notice.Text, style, canvas.Width);
+            return;
+        }
+
+        PieceLine.Draw(canvas, Left(model), Right(model), gap: 1);
+    }
+
+    public static IReadOnlyList<Piece> Left(ConsoleModel model)
+    {
+        var theme = model.Theme;
+        var pieces = new List<Piece>();
+        if (Mode(model) is { } mode)
+        {
+            pieces.Add(new Piece($" {mode} ", theme.Mode));
+        }
+
+        pieces.Add(new Piece(" ", theme.Bar));
+        foreach (var warning in Warnings(model))
+        {
+            pieces.Add(new Piece($"{warning}  ", theme.Failed.On(theme.Bar)));
+        }
+
+        if (model.Lane is { } lane)
+        {
+            AddLane(pieces, lane, model);
+        }
+
+        if (model.Plan.Pages > 1)
+        {
+            pieces.Add(new Piece($"  page {model.Plan.Page + 1}/{model.Plan.Pages}", theme.BarDim, Hints));
+        }
+
+        if (model.Focused?.View?.Title is { Length: > 0 } title)
+        {
+            pieces.Add(new Piece($"  {TextWidth.Fit(title, 30)}", theme.BarDim, Title));
+        }
+
+        return pieces;
+    }
+
+    public static IReadOnlyList<Piece> Right(ConsoleModel model)
+    {
+        var theme = model.Theme;
+        var pieces = new List<Piece>();
+        foreach (var kind in Counted)
+        {
+            var count = model.Slots.Count(slot => slot.Mood.Kind == kind);
+            if (count > 0)
+            {
+                var mood = new SlotMood(kind);
+                pieces.Add(new Piece($"{mood.Glyph(model.Ascii)}{count} ", mood.Style(theme).On(theme.Bar)));
+            }
+        }
+
+        var attention = model.Slots.Count(slot => slot.Status.Attention);
+        if (attention > 0 && model.Options.AltKeys)
+        {
+            pieces.Add(new Piece($" M-a next", theme.Bar, Hints));
+        }
+
+        pieces.Add(new Piece($"  {model.Keys.PrefixKey} ? keys ", theme.BarDim, Hints));
+        var local = TimeZoneInfo.ConvertTime(model.Now, model.Zone);
+        pieces.Add(new Piece($" {local:HH:mm} ", theme.Bar, Clock));
+        return pieces;
+    }
+
+    private static readonly MoodKind[] Counted =
+    [
+        MoodKind.Needs, MoodKind.Failed, MoodKind.Held, MoodKind.Limited, MoodKind.Landing, MoodKind.Done, MoodKind.Working, MoodKind.Starting, MoodKind.Idle, MoodKind.Unknown, MoodKind.Stopped,
+    ];
+
+    private static string? Mode(ConsoleModel model) =>
+        model.PrefixPending ? $"{model.Keys.PrefixKey}-"
+        : model.Panel is { } panel && panel.Mode.Length > 0 ? panel.Mode
+        : model.PassNext ? "PASS"
+        : model.Focused?.Scroll is not null ? "COPY"
+        : model.Options.ReadOnly ? "READ-ONLY"
+        : model.Zoomed ? "ZOOM"
+        : null;
+
+    private static IEnumerable<string> Warnings(ConsoleModel model)
+    {
+        if (model.Host == LinkState.Gone)
+        {
+            yield return "host gone, reconnecting";
+        }
+
+        if (model.Daemon == LinkState.Gone)
+        {
+            yield return "daemon gone, reconnecting";
+        }
+        else if (model.Daemon == LinkState.Connecting && model.Lane is null)
+        {
+            yield return "connecting";
+        }
+    }
+
+    private static void AddLane(List<Piece> pieces, LaneStatus lane, ConsoleModel model)
+    {
+        var theme = model.Theme;
+        pieces.Add(new Piece("LANE ", theme.BarStrong));
+        var arrow = model.Ascii ? "> " : "▸ ";
+        var queue = lane.Queue.Where(entry => entry.State != "held").ToList();
+        if (queue.Count > 0)
+        {
+            pieces.Add(new Piece($"{arrow}{queue[0].Slot} {queue[0].State}", theme.Bar));
+            foreach (var entry in queue.Skip(1).Take(6))
+            {
+                pieces.Add(new Piece($" {entry.Slot}", theme.BarDim, Names));
+            }
+
+            pieces.Add(new Piece(" | ", theme.BarDim));
+        }
+
+        pieces.Add(new Piece(Word(lane.State), StateStyle(lane.State, theme).On(theme.Bar)));
+        if (lane.State is not ("idle" or "landing") && lane.Reason.Length > 0)
+        {
+            pieces.Add(new Piece($": {lane.Reason}", theme.BarDim, Names, Shrinks: true));
+        }
+        else if (lane.Landed > 0)
+        {
+            pieces.Add(new Piece($" {lane.Landed} landed", theme.BarDim, Names));
+        }
+    }
+
+    public static string Word(string laneState) => laneState switch
+    {
+        "idle" or "landing" => "on",
+        "paused" => "HELD",
+        "halted" => "HALTED",
+        _ => laneState,
+    };
+
+    public static CellStyle StateStyle(string laneState, Theme theme) => laneState switch
+    {
+        "idle" or "landing" => theme.Working,
+        "paused" => theme.Held,
+        "off" => theme.Idle,
+        _ => theme.Failed,
+    };
+}

@@ -1,0 +1,83 @@
+using FleetTui.Console.Compositing;
+using FleetTui.Console.Model;
+using FleetTui.Console.Outer.Output;
+using FleetTui.Console.Scrolling;
+using FleetTui.Terminal;
+using FleetTui.Terminal.Cells;
+using FleetTui.TerminalHost.Client;
+
+namespace FleetTui.Console.Views;
+
+/// <summary>A pane read back: lines by their absolute numbers, the selection, the matches, and how much is new below.</summary>
+public static class ScrollView
+{
+    /// <summary>Called with the view's gate held.</summary>
+    public static FrameCursor? Draw(Canvas canvas, SlotModel slot, ScrollState scroll, IPaneView view, ConsoleModel model)
+    {
+        for (var y = 0; y < canvas.Height; y++)
+        {
+            var line = scroll.Top + y;
+            var row = Cells(scroll, view, line);
+            TileView.CopyRow(canvas, y, row, 0);
+            Select(canvas, y, line, scroll);
+            Match(canvas, y, row, scroll);
+        }
+
+        Bar(canvas, slot, scroll, view, model);
+        var (x, at) = (scroll.Cursor.Column, (int)(scroll.Cursor.Line - scroll.Top));
+        return x < canvas.Width && at >= 0 && at < canvas.Height
+            ? new FrameCursor(canvas.Area.X + x, canvas.Area.Y + at, CursorShape.Block, false)
+            : null;
+    }
+
+    /// <summary>A line of the live screen is taken from it; older ones from what was fetched.</summary>
+    public static ReadOnlySpan<Cell> Cells(ScrollState scroll, IPaneView view, long line)
+    {
+        var row = line - view.FirstScreenLine;
+        return row >= 0 && row < view.Rows ? view.Row((int)row) : scroll.Line(line) ?? [];
+    }
+
+    private static void Select(Canvas canvas, int y, long line, ScrollState scroll)
+    {
+        if (scroll.Anchor is null)
+        {
+            return;
+        }
+
+        for (var x = 0; x < canvas.Width; x++)
+        {
+            if (scroll.IsSelected(line, x))
+            {
+                canvas.Buffer.Restyle(canvas.Area.X + x, canvas.Area.Y + y, style => style with { Attributes = style.Attributes ^ CellAttributes.Inverse });
+            }
+        }
+    }
+
+    private static void Match(Canvas canvas, int y, ReadOnlySpan<Cell> row, ScrollState scroll)
+    {
+        if ((scroll.Typing ?? scroll.Search) is not { Length: > 0 } wanted)
+        {
+            return;
+        }
+
+        foreach (var (from, to) in LineSearch.Matches(row, wanted))
+        {
+            for (var x = from; x < Math.Min(to, canvas.Width); x++)
+            {
+                canvas.Buffer.Restyle(canvas.Area.X + x, canvas.Area.Y + y, style => style with { Foreground = Color.Indexed(0), Background = Color.Indexed(3), Attributes = CellAttributes.None });
+            }
+        }
+    }
+
+    private static void Bar(Canvas canvas, SlotModel slot, ScrollState scroll, IPaneView view, ConsoleModel model)
+    {
+        var back = view.FirstScreenLine - scroll.Top;
+        var fresh = Math.Max(0, view.FirstScreenLine - scroll.ScreenAtEntry);
+        var text = scroll.Typing is { } typing
+            ? $" {(scroll.SearchBackward ? "?" : "/")}{typing} "
+            : fresh > 0 ? $" -{back} of {view.FirstScreenLine - view.FirstLine}  +{fresh} new, q to follow " : $" -{back} of {view.FirstScreenLine - view.FirstLine} ";
+        var fitted = TextWidth.Fit(text, canvas.Width);
+        canvas.Text(canvas.Width - TextWidth.Of(fitted), 0, fitted, model.Theme.Mode);
+        _ = slot;
+    }
+}

@@ -1,0 +1,84 @@
+using FleetTui.Terminal;
+using FleetTui.Terminal.Cells;
+using FleetTui.TerminalHost.Client;
+
+namespace FleetTui.Console.Tests.Fakes;
+
+/// <summary>A pane in memory: lines of text, the last of them the screen.</summary>
+internal sealed class FakePaneView(string pane, int columns = 80, int rows = 20) : IPaneView
+{
+    private readonly List<Cell[]> _lines = [.. Enumerable.Range(0, rows).Select(_ => Blank(columns))];
+
+    public string Pane { get; } = pane;
+
+    public Lock Gate { get; } = new();
+
+    public bool Exists { get; set; } = true;
+
+    public int Columns { get; set; } = columns;
+
+    public int Rows { get; set; } = rows;
+
+    public long FirstLine => 0;
+
+    public long FirstScreenLine => _lines.Count - Rows;
+
+    public TerminalCursor Cursor { get; set; } = new(0, 0, true, CursorShape.Default, true);
+
+    public TerminalModes Modes { get; set; }
+
+    public string Title { get; set; } = "";
+
+    public PaneInfo? Info { get; set; } = Running(pane);
+
+    public long Version { get; private set; }
+
+    public event Action<IPaneView>? Changed;
+
+    public static PaneInfo Running(string pane) =>
+        new(pane, PaneLife.Running, 100, null, null, null, 80, 20, "", null, DateTimeOffset.UnixEpoch, null, DateTimeOffset.UnixEpoch);
+
+    /// <summary>Replaces the lines, scrollback first; the last <see cref="Rows"/> are the screen.</summary>
+    public FakePaneView With(params string[] lines)
+    {
+        _lines.Clear();
+        _lines.AddRange(lines.Select(Line));
+        while (_lines.Count < Rows)
+        {
+            _lines.Add(Blank(Columns));
+        }
+
+        return this;
+    }
+
+    public void Append(string line)
+    {
+        _lines.Add(Line(line));
+        Version++;
+        Changed?.Invoke(this);
+    }
+
+    public ReadOnlySpan<Cell> Row(int row) => _lines[(int)FirstScreenLine + row];
+
+    public long RowVersion(int row) => Version;
+
+    public string? LinkUri(ushort link) => null;
+
+    public Task<PaneLines> LinesAsync(long from, int count, CancellationToken cancellation)
+    {
+        var end = Math.Min(_lines.Count, from + count);
+        var lines = Enumerable.Range((int)from, (int)Math.Max(0, end - from)).Select(line => _lines[line]).ToList();
+        return Task.FromResult(new PaneLines(from, lines, [.. lines.Select(_ => false)], FirstLine, FirstScreenLine));
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static Cell[] Blank(int columns) => [.. Enumerable.Repeat(Cell.Blank, columns)];
+
+    private Cell[] Line(string text)
+    {
+        var buffer = new Compositing.CellBuffer(Columns, 1);
+        new Compositing.Canvas(buffer, new Compositing.Rect(0, 0, Columns, 1)).Text(0, 0, text, CellStyle.Default);
+        return buffer.Row(0).ToArray();
+    }
+}
