@@ -9,22 +9,15 @@ namespace FleetTui.Migrations;
 /// <param name="Slots">In the fleet's order.</param>
 public sealed record MigrationRules(IReadOnlyList<string> Directories, IMigrationGrammar Grammar, IVersionScheme Scheme, IReadOnlyList<string> Slots)
 {
-    /// <summary>The rules these files describe, or what is wrong with them.</summary>
-    public static MigrationRulesReading Of(FleetConfiguration configuration)
+    /// <summary>The rules these files describe, whose bands and teeth the configuration has checked; null when they name no grammar known here.</summary>
+    public static MigrationRules? Of(FleetConfiguration configuration)
     {
         var settings = configuration.Migrations;
-        var problems = new List<string>();
-        var grammar = MigrationGrammars.Named(settings.Grammar);
-        if (grammar is null)
-            problems.Add($"there is no grammar \"{settings.Grammar}\"; there are {string.Join(", ", MigrationGrammars.All.Select(known => known.Name))}, and regex:PATTERN with a group (?<version>…)");
-
-        problems.AddRange(settings.Scheme == MigrationScheme.Bands ? BandProblems.Of(settings.Bands, settings.Step) : TeethProblems(configuration.Slots));
-        if (problems.Count > 0) return new(null, problems);
-
+        if (MigrationGrammars.Named(settings.Grammar) is not { } grammar) return null;
         IVersionScheme scheme = settings.Scheme == MigrationScheme.Bands
             ? new Bands(settings.Bands, settings.Step)
             : new Comb(configuration.Slots.ToDictionary(slot => slot.Id, slot => slot.Band, StringComparer.Ordinal));
-        return new(new([.. settings.Directories.Select(directory => directory.Trim('/'))], grammar!, scheme, [.. configuration.Slots.Select(slot => slot.Id)]), []);
+        return new([.. settings.Directories.Select(directory => directory.Trim('/'))], grammar, scheme, [.. configuration.Slots.Select(slot => slot.Id)]);
     }
 
     /// <summary>The path of a new migration, relative to the root, in the first directory; null when the repository has none.</summary>
@@ -49,13 +42,5 @@ public sealed record MigrationRules(IReadOnlyList<string> Directories, IMigratio
         }
 
         return found;
-    }
-
-    private static IEnumerable<string> TeethProblems(IReadOnlyList<SlotDefinition> slots)
-    {
-        foreach (var slot in slots.Where(slot => slot.Band < 0 || slot.Band >= Comb.MostTeeth))
-            yield return $"the band of {slot.Id} is {slot.Band}, but a comb has the teeth 0 to {Comb.MostTeeth - 1}";
-        foreach (var tooth in slots.GroupBy(slot => slot.Band).Where(tooth => tooth.Count() > 1))
-            yield return $"{string.Join(" and ", tooth.Select(slot => slot.Id))} have the same band {tooth.Key}; give each its own";
     }
 }

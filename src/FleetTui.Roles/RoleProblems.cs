@@ -2,14 +2,13 @@ using FleetTui.Configuration;
 
 namespace FleetTui.Roles;
 
-/// <summary>What is wrong with the roles as a whole: held twice, unknown, overlapping domains, patterns that match nothing.</summary>
+/// <summary>What only the meaning of domains can tell: overlaps, and patterns that match nothing. Names and holders are the configuration's own rules.</summary>
 public static class RoleProblems
 {
     /// <summary>All of them, in file order. <paramref name="tracked"/>, the paths git tracks, gives overlaps a path that exists.</summary>
     public static IReadOnlyList<ConfigurationError> Of(FleetConfiguration configuration, IReadOnlyList<string>? tracked = null) =>
     [
         .. Patterns(configuration),
-        .. Holders(configuration),
         .. Overlaps(configuration, tracked ?? []),
     ];
 
@@ -19,18 +18,6 @@ public static class RoleProblems
         let problem = Domain.ProblemOf(pattern)
         where problem is not null
         select new ConfigurationError(role.Position, $"role {role.Name}: {problem}", null);
-
-    private static IEnumerable<ConfigurationError> Holders(FleetConfiguration configuration)
-    {
-        var holders = new Dictionary<string, SlotDefinition>(StringComparer.Ordinal);
-        foreach (var slot in configuration.Slots.Where(slot => slot.Role.Length > 0))
-        {
-            if (configuration.Roles.All(role => role.Name != slot.Role))
-                yield return new(slot.Position, $"slot {slot.Id} has the role \"{slot.Role}\", which no [[role]] defines", $"the roles are {string.Join(", ", configuration.Roles.Select(role => role.Name))}");
-            else if (!holders.TryAdd(slot.Role, slot))
-                yield return new(slot.Position, $"the role {slot.Role} is held by {holders[slot.Role].Id} and by {slot.Id}", "one role, one slot: give one of them another role, or role = \"\"");
-        }
-    }
 
     private static IEnumerable<ConfigurationError> Overlaps(FleetConfiguration configuration, IReadOnlyList<string> tracked)
     {

@@ -22,15 +22,6 @@ public sealed class RoleProblemsSpecs
         Assert.Empty(RoleProblems.Of(Configurations.With([("blog", ["blog/**"]), ("text", ["blog/index.md", "text/**"])], [], "blog/index.md")));
 
     [Fact]
-    public void A_role_held_twice_and_a_role_that_is_not_there_are_told_together()
-    {
-        var problems = RoleProblems.Of(Configurations.With([("blog", ["blog/**"])], [("ps1", "blog"), ("ps2", "blog"), ("ps3", "bolg")]));
-        Assert.Equal(
-            ["the role blog is held by ps1 and by ps2", "slot ps3 has the role \"bolg\", which no [[role]] defines"],
-            problems.Select(problem => problem.Message));
-    }
-
-    [Fact]
     public void A_pattern_that_matches_nothing_is_told() =>
         Assert.StartsWith("role blog: ", Assert.Single(RoleProblems.Of(Configurations.With([("blog", ["blog/[a", "x/**"])], []))).Message, StringComparison.Ordinal);
 }

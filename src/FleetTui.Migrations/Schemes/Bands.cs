@@ -6,7 +6,7 @@ namespace FleetTui.Migrations.Schemes;
 /// Each slot owns a range of the UTC day and numbers its migrations from the range's beginning, a step apart, whatever the clock says.
 /// A full band goes on in the next day's, never in its neighbour's. Unique, but never in order between slots.
 /// </summary>
-/// <param name="bands">Valid as <see cref="BandProblems"/> has it.</param>
+/// <param name="bands">Apart from each other, none empty: the configuration has checked it.</param>
 public sealed class Bands(IReadOnlyDictionary<string, BandDefinition> bands, TimeSpan step) : IVersionScheme
 {
     public bool KeepsOrder => false;
@@ -32,5 +32,5 @@ public sealed class Bands(IReadOnlyDictionary<string, BandDefinition> bands, Tim
     /// <summary>The end of tomorrow.</summary>
     public DateTime Latest(DateTime now, int unlanded) => now.Date.AddDays(2).AddSeconds(-1);
 
-    internal static string Clock(TimeSpan time) => time == TimeSpan.FromDays(1) ? "24:00:00" : time.ToString("hh\\:mm\\:ss", null);
+    private static string Clock(TimeSpan time) => time == TimeSpan.FromDays(1) ? "24:00:00" : time.ToString("hh\\:mm\\:ss", null);
 }

@@ -16,16 +16,13 @@ public sealed class Comb : IVersionScheme
     private readonly IReadOnlyDictionary<string, int> toothOf;
     private readonly int width;
 
-    /// <param name="toothOf">Slot → tooth, 0 to 59.</param>
+    /// <param name="toothOf">Slot → tooth, 0 to 59, each its own.</param>
     public Comb(IReadOnlyDictionary<string, int> toothOf)
     {
         this.toothOf = toothOf;
         var needed = toothOf.Values.DefaultIfEmpty(0).Max() + 1;
         width = SecondsPerMinute / Teeth.First(count => count >= needed);
     }
-
-    /// <summary>A minute has no more teeth.</summary>
-    public static int MostTeeth => SecondsPerMinute;
 
     public bool KeepsOrder => true;
 

@@ -59,21 +59,4 @@ public sealed class BandsSpecs
             return true;
         }).QuickCheckThrowOnFailure();
     }
-
-    [Theory]
-    [InlineData("00:10", "01:00", "01:00", "02:00", 300, null)]
-    [InlineData("00:10", "01:05", "01:00", "02:00", 300, "the bands of ps3 and win overlap at 01:00:00")]
-    [InlineData("01:00", "01:00", "02:00", "03:00", 300, "the band of ps3 is empty")]
-    [InlineData("01:00", "01:04", "02:00", "03:00", 300, "shorter than the step")]
-    [InlineData("01:00", "02:00", "23:00", "1.00:00", 300, null)]
-    [InlineData("01:00", "02:00", "23:00", "1.00:01", 300, "the band of win is not within a day")]
-    [InlineData("01:00", "02:00", "02:00", "03:00", 0, "the step is 00:00:00")]
-    public void Bands_are_checked_at_the_start(string from, string to, string otherFrom, string otherTo, int step, string? problem)
-    {
-        var problems = BandProblems.Of(
-            new Dictionary<string, BandDefinition> { ["ps3"] = new(TimeSpan.Parse(from, null), TimeSpan.Parse(to, null)), ["win"] = new(TimeSpan.Parse(otherFrom, null), TimeSpan.Parse(otherTo, null)) },
-            TimeSpan.FromSeconds(step));
-        if (problem is null) Assert.Empty(problems);
-        else Assert.Contains(problem, Assert.Single(problems), StringComparison.Ordinal);
-    }
 }
