@@ -13,7 +13,7 @@ internal static class RestartMark
     /// </summary>
     private const string Reset =
         "\e\\\e[?2026l\e[?1049l\e[?47l\e[!p\e[r\e[?6l\e[?69l\e[4l\e[20l\e[?1l\e>\e[?5l\e[?7h\e[?25h\e[0 q"
-        + "\e[?9l\e[?1000l\e[?1002l\e[?1003l\e[?1004l\e[?1005l\e[?1006l\e[?1007h\e[?1015l\e[?1016l\e[?2004l\e[?2031l"
+        + "\e[?9l\e[?1000l\e[?1002l\e[?1003l\e[?1004l\e[?1005l\e[?1006l\e[?1007l\e[?1015l\e[?1016l\e[?2004l\e[?2031l"
         + "\e[<99u\e[=0u\e[>4;0m\e(B\e)B\u000f\e[0m\e]104\e\\\e]110\e\\\e]111\e\\\e]112\e\\\e]2;\e\\";
 
     public static void Feed(VirtualTerminal terminal, string text)
