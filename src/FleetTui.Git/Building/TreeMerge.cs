@@ -37,8 +37,8 @@ public sealed class TreeMerge(Repository repository)
     public static GitCommand Synthetic(string treeOf, string parent) =>
         GitCommand.Write("commit-tree", treeOf + "^{tree}", "-p", parent, "-m", "fleet: merge base")
             .Setting("commit.gpgSign", "false")
-            .Under("GIT_AUTHOR_NAME", "fleet").Under("GIT_AUTHOR_EMAIL", "fleet@localhost").Under("GIT_AUTHOR_DATE", "0 +0000")
-            .Under("GIT_COMMITTER_NAME", "fleet").Under("GIT_COMMITTER_EMAIL", "fleet@localhost").Under("GIT_COMMITTER_DATE", "0 +0000");
+            .Under("GIT_AUTHOR_NAME", "fleet").Under("GIT_AUTHOR_EMAIL", "fleet@localhost").Under("GIT_AUTHOR_DATE", "@0 +0000")
+            .Under("GIT_COMMITTER_NAME", "fleet").Under("GIT_COMMITTER_EMAIL", "fleet@localhost").Under("GIT_COMMITTER_DATE", "@0 +0000");
 
     /// <summary>
     /// git-merge-tree(1), OUTPUT with -z: tree NUL, conflicted names each NUL, an empty one, then messages: number of paths NUL, the paths, type NUL, text NUL.
@@ -65,8 +65,8 @@ public sealed class TreeMerge(Repository repository)
     {
         var tree = await repository.Git.TextAsync(GitCommand.Write("mktree"), cancellation).ConfigureAwait(false);
         var command = GitCommand.Write("commit-tree", tree, "-m", "fleet: nothing").Setting("commit.gpgSign", "false")
-            .Under("GIT_AUTHOR_NAME", "fleet").Under("GIT_AUTHOR_EMAIL", "fleet@localhost").Under("GIT_AUTHOR_DATE", "0 +0000")
-            .Under("GIT_COMMITTER_NAME", "fleet").Under("GIT_COMMITTER_EMAIL", "fleet@localhost").Under("GIT_COMMITTER_DATE", "0 +0000");
+            .Under("GIT_AUTHOR_NAME", "fleet").Under("GIT_AUTHOR_EMAIL", "fleet@localhost").Under("GIT_AUTHOR_DATE", "@0 +0000")
+            .Under("GIT_COMMITTER_NAME", "fleet").Under("GIT_COMMITTER_EMAIL", "fleet@localhost").Under("GIT_COMMITTER_DATE", "@0 +0000");
         return await repository.Git.TextAsync(command, cancellation).ConfigureAwait(false);
     }
 

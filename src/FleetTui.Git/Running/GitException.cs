@@ -14,7 +14,7 @@ public sealed class GitException(string command, CommandResult result)
     /// <summary>Whether the file system is full: nothing that writes will work until the user makes room.</summary>
     public bool DiskFull => Result.ErrorText.Contains("No space left on device", StringComparison.Ordinal);
 
-    internal static string Reason(CommandResult result)
+    public static string Reason(CommandResult result)
     {
         if (result.End is CommandEnd.TimedOut timedOut)
             return $"no answer within {timedOut.Deadline.TotalSeconds:0} s";

@@ -26,6 +26,17 @@ public sealed class TreeReader(GitRunner git)
         return [.. text.Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(Entry)];
     }
 
+    /// <summary>The entries at exactly these paths, directories too, without sizes; all of the tree without any path.</summary>
+    public async Task<IReadOnlyList<TreeEntry>> EntriesAsync(string tree, IReadOnlyList<string> paths, CancellationToken cancellation)
+    {
+        var text = await git.TextAsync(Entries(tree, paths), cancellation).ConfigureAwait(false);
+        return [.. text.Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(Entry)];
+    }
+
+    /// <summary>Without -r a named path is shown itself, and the way to it is walked; -t shows directories on that way too.</summary>
+    public static GitCommand Entries(string tree, IReadOnlyList<string> paths) =>
+        GitCommand.Read("ls-tree", "-t", "-z", "--full-tree").WithIf(paths.Count == 0, "-r").With(tree, "--").With(paths);
+
     public static GitCommand Difference(string from, string to) => GitCommand.Read("diff-tree", "-r", "-z", "--raw", "--no-renames", "--full-index", from, to, "--");
 
     /// <summary>-m --first-parent: a merge is compared with its first parent only.</summary>
@@ -33,12 +44,12 @@ public sealed class TreeReader(GitRunner git)
         GitCommand.Read("diff-tree", "--stdin", "-r", "-z", "--raw", "--no-renames", "--full-index", "--root", "--always", "-m", "--first-parent").Fed(string.Concat(commits.Select(static c => c + "\n")));
 
     public static GitCommand List(string tree, IReadOnlyList<string> paths) =>
-        GitCommand.Read("--literal-pathspecs", "ls-tree", "-r", "-z", "-l", "--full-tree", tree, "--").With(paths);
+        GitCommand.Read("ls-tree", "-r", "-z", "-l", "--full-tree", tree, "--").With(paths);
 
     private static TreeEntry Entry(string record)
     {
         var tab = record.IndexOf('\t', StringComparison.Ordinal);
         var fields = record[..tab].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return new TreeEntry(fields[0], fields[1], fields[2], long.TryParse(fields[3], CultureInfo.InvariantCulture, out var size) ? size : null, record[(tab + 1)..]);
+        return new TreeEntry(fields[0], fields[1], fields[2], fields.Length > 3 && long.TryParse(fields[3], CultureInfo.InvariantCulture, out var size) ? size : null, record[(tab + 1)..]);
     }
 }

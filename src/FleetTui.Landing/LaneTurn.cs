@@ -1,0 +1,361 @@
+using FleetTui.Configuration;
+using FleetTui.Git.Running;
+using FleetTui.Git.Status;
+using FleetTui.Git.Worktrees;
+using FleetTui.Landing.Journal;
+using FleetTui.Landing.Pushing;
+using FleetTui.Landing.Queue;
+using FleetTui.Landing.Slots;
+using FleetTui.Landing.Syncing;
+using FleetTui.Landing.Targets;
+
+namespace FleetTui.Landing;
+
+/// <summary>The lane's state and its steps: look, land who is ready, move worktrees, say what is. Its methods run one at a time; its properties may be read and set from any thread.</summary>
+internal sealed class LaneTurn
+{
+    private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(5), LastRetry = TimeSpan.FromMinutes(5);
+    private const int SyncsAtOnce = 4;
+
+    private readonly LaneSetup setup;
+    private readonly Action<LaneEvent> tell;
+    private readonly LaneBook book = new();
+    private readonly TargetBranch target;
+
+    /// <summary>Slots that have landed since worktrees were last moved.</summary>
+    private readonly HashSet<string> landedNow = new(StringComparer.Ordinal);
+    private volatile IReadOnlyList<LaneSlot> slots;
+    private volatile bool paused, resume, retryNow, anySyncWaiting;
+    private int rules;
+    private long rejected;
+    private (LaneState State, string Reason)? trouble;
+    private DateTimeOffset retryAt;
+    private int failures;
+    private LaneState lastState;
+    private bool recovered;
+    private volatile LaneSnapshot snapshot;
+
+    internal LaneTurn(LaneSetup setup, Action<LaneEvent> tell)
+    {
+        this.setup = setup;
+        this.tell = tell;
+        target = new TargetBranch(setup.Repository, setup.Settings);
+        slots = setup.Slots;
+        snapshot = new LaneSnapshot(setup.Settings.Mode == LandingMode.Off ? LaneState.Off : LaneState.Idle, "", "", null, "", [], 0, 0, []);
+        lastState = snapshot.State;
+    }
+
+    internal event Action<LaneSnapshot>? Changed;
+
+    internal LaneSnapshot Snapshot => snapshot;
+
+    internal bool AnySyncWaiting => anySyncWaiting;
+
+    internal bool Paused
+    {
+        set => paused = value;
+    }
+
+    internal IReadOnlyList<LaneSlot> Slots
+    {
+        set
+        {
+            slots = value;
+            Interlocked.Increment(ref rules);
+        }
+    }
+
+    private DateTimeOffset Now => setup.Time.GetUtcNow();
+
+    /// <summary>The repository's configuration changed: there may be a remote now, or another URL.</summary>
+    internal void RetryNow() => retryNow = true;
+
+    internal void RequestResume()
+    {
+        paused = false;
+        resume = true;
+    }
+
+    /// <summary>One look, and a landing if someone is ready. Returns when to come again at the latest; null: only when something changes.</summary>
+    internal async Task<TimeSpan?> StepAsync(LandingJournal journal, CancellationToken cancellation)
+    {
+        try
+        {
+            await BeginAsync(journal, cancellation).ConfigureAwait(false);
+            if (target.Commit is null || (trouble is not null and not { State: LaneState.Halted } && Now >= retryAt))
+                await ReachAsync(journal, cancellation).ConfigureAwait(false);
+            await LookAsync(journal, cancellation).ConfigureAwait(false);
+            var ready = Ready();
+            while (ready.Count > 0 && !paused && trouble is null && setup.Settings.Mode != LandingMode.Off)
+            {
+                await RoundAsync(journal, ready, cancellation).ConfigureAwait(false);
+                await LookAsync(journal, cancellation).ConfigureAwait(false);
+                ready = Ready();
+            }
+
+            await SyncAsync(journal, cancellation).ConfigureAwait(false);
+        }
+        catch (GitException e)
+        {
+            Fail(LaneState.Offline, e.DiskFull ? "The disk is full: make room." : e.Message);
+        }
+        catch (IOException e)
+        {
+            Fail(LaneState.Offline, $"The lane's state cannot be read or written: {e.Message}");
+        }
+
+        Publish(journal);
+        return Next();
+    }
+
+    /// <summary>Lands the named slots (all, without a name) whatever time they have been quiet.</summary>
+    internal async Task<LandingReport> LandAsync(LandingJournal journal, IReadOnlyList<string> names, CancellationToken cancellation)
+    {
+        var chosen = names.Count == 0 ? slots : [.. slots.Where(s => names.Contains(s.Id, StringComparer.Ordinal))];
+        await BeginAsync(journal, cancellation).ConfigureAwait(false);
+        if (paused || trouble is { State: LaneState.Halted })
+        {
+            var reason = trouble is { State: LaneState.Halted } halted ? halted.Reason : "The lane is paused: fleet lane resume.";
+            return Report([.. chosen.Select(s => new SlotLanding(s.Id, SlotOutcome.Waiting, reason, []))]);
+        }
+
+        var result = await RoundAsync(journal, chosen, cancellation).ConfigureAwait(false);
+        if (target.Commit is not null)
+            await LookAsync(journal, cancellation).ConfigureAwait(false);
+        await SyncAsync(journal, cancellation).ConfigureAwait(false);
+        Publish(journal);
+        return Report(result);
+    }
+
+    private LandingReport Report(IReadOnlyList<SlotLanding> landings) => new(landings, target.Name, target.Commit);
+
+    /// <summary>What a crash may have left in the worktrees, and what the user has said since.</summary>
+    private async Task BeginAsync(LandingJournal journal, CancellationToken cancellation)
+    {
+        if (!recovered)
+        {
+            foreach (var slot in slots)
+                SlotSync.Recover(slot.Worktree);
+            recovered = true;
+        }
+
+        if (retryNow)
+        {
+            retryNow = false;
+            (retryAt, failures) = (Now, 0);
+        }
+
+        await target.ResolveAsync(cancellation).ConfigureAwait(false);
+        await target.RememberedAsync(cancellation).ConfigureAwait(false);
+        if (resume)
+        {
+            resume = false;
+            if (trouble is { State: LaneState.Halted })
+                await target.AcceptRewriteAsync(cancellation).ConfigureAwait(false);
+            trouble = null;
+            failures = 0;
+        }
+
+        Publish(journal);
+    }
+
+    /// <summary>The first contact, and after trouble: where is the target, and what became of an announced train.</summary>
+    private async Task ReachAsync(LandingJournal journal, CancellationToken cancellation)
+    {
+        switch (await target.FetchAsync(cancellation).ConfigureAwait(false))
+        {
+            case TargetFetch.Unreachable unreachable:
+                Fail(LaneState.Offline, unreachable.Reason);
+                return;
+            case TargetFetch.Halted halted:
+                Fail(LaneState.Halted, halted.Reason);
+                return;
+        }
+
+        (trouble, failures) = (null, 0);
+        if (journal.Open is not null)
+            await new TrainPush(Tools(journal)).SettleOpenAsync(cancellation).ConfigureAwait(false);
+    }
+
+    private async Task LookAsync(LandingJournal journal, CancellationToken cancellation)
+    {
+        if (target.Commit is not { } commit)
+            return;
+        var positions = await SlotPositions.ReadAsync(setup.Repository, slots, cancellation).ConfigureAwait(false);
+        book.Look(await UnlandedWork.ReadAsync(setup.Repository, positions, commit, journal.HasLanded, cancellation).ConfigureAwait(false), Now);
+    }
+
+    private List<LaneSlot> Ready() =>
+    [
+        .. book.Work
+            .Where(w => w.Commits.Count > 0 && w.Position.Obstacle is null && book.HeldNow(w, target.Commit!, rules) is null && book.Due(w, setup.Settings.Debounce) <= Now)
+            .Select(static w => w.Slot),
+    ];
+
+    private async Task<IReadOnlyList<SlotLanding>> RoundAsync(LandingJournal journal, IReadOnlyList<LaneSlot> chosen, CancellationToken cancellation)
+    {
+        book.Landing = chosen.Select(static s => s.Id).ToHashSet(StringComparer.Ordinal);
+        Publish(journal);
+        var round = new LandingRound(Tools(journal), () => rejected++);
+        AttemptResult result;
+        try
+        {
+            result = await round.RunAsync(chosen, cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            book.Landing = new HashSet<string>();
+        }
+
+        var answers = result.Slots.GroupBy(static s => s.Slot, StringComparer.Ordinal).ToDictionary(static g => g.Key, static g => g.Last(), StringComparer.Ordinal);
+        var outcome = result.End switch
+        {
+            AttemptEnd.Moved => SlotOutcome.Moved,
+            AttemptEnd.Halted => SlotOutcome.Waiting,
+            _ when journal.Open is not null => SlotOutcome.Unknown,
+            _ => SlotOutcome.Infrastructure,
+        };
+        foreach (var slot in chosen.Where(s => !answers.ContainsKey(s.Id)))
+            answers[slot.Id] = new SlotLanding(slot.Id, outcome, result.Reason, []);
+        landedNow.UnionWith(answers.Values.Where(static a => a.Outcome == SlotOutcome.Landed).Select(static a => a.Slot));
+        if (result.End == AttemptEnd.Settled)
+            (trouble, failures) = (null, 0);
+        else
+            Fail(result.End switch { AttemptEnd.Halted => LaneState.Halted, AttemptEnd.Moved => LaneState.Idle, _ => LaneState.Offline }, result.Reason);
+        await RememberHeldAsync(chosen, answers, result.Paths, cancellation).ConfigureAwait(false);
+        return [.. chosen.Select(s => answers[s.Id])];
+    }
+
+    private async Task RememberHeldAsync(
+        IReadOnlyList<LaneSlot> chosen, Dictionary<string, SlotLanding> answers, IReadOnlyDictionary<string, IReadOnlyList<string>> paths, CancellationToken cancellation)
+    {
+        var heads = (await SlotPositions.ReadAsync(setup.Repository, chosen, cancellation).ConfigureAwait(false)).ToDictionary(static p => p.Slot.Id, static p => p.Head, StringComparer.Ordinal);
+        foreach (var slot in chosen)
+        {
+            var answer = answers[slot.Id];
+            if (answer.Outcome is not (SlotOutcome.Held or SlotOutcome.Refused))
+            {
+                book.Release(slot.Id);
+                continue;
+            }
+
+            var where = paths.GetValueOrDefault(slot.Id) ?? [];
+            book.Hold(slot, heads[slot.Id] ?? "", target.Commit ?? "", rules, answer.Reason, where, Now);
+            tell(new LaneEvent.Held(Now, slot.Id, answer.Reason, where));
+        }
+    }
+
+    /// <summary>Moves every worktree all of whose commits have landed, as far as that disturbs nobody. Only tried again when something there has changed.</summary>
+    private async Task SyncAsync(LandingJournal journal, CancellationToken cancellation)
+    {
+        if (target.Commit is not { } to || setup.Settings.Mode == LandingMode.InPlace)
+            return;
+        var due = book.Work.Where(w => HasLandedCommitsOfItsOwn(w, to) && book.SyncOf(w.Slot.Id)?.Key != KeyOf(w, to)).ToList();
+        landedNow.Clear();
+        using var few = new SemaphoreSlim(SyncsAtOnce);
+        var results = await Task.WhenAll(due.Select(async work =>
+        {
+            await few.WaitAsync(cancellation).ConfigureAwait(false);
+            try
+            {
+                return (Work: work, Result: await SlotSync.MoveAsync(setup.Repository, work.Slot.Worktree, work.Position.Head!, to, cancellation).ConfigureAwait(false));
+            }
+            finally
+            {
+                few.Release();
+            }
+        })).ConfigureAwait(false);
+        Settle(results, to);
+        if (due.Count > 0)
+            await LookAsync(journal, cancellation).ConfigureAwait(false);
+        anySyncWaiting = book.AnySyncWaiting;
+    }
+
+    /// <summary>A slot that is merely behind is not touched: it moves when it lands something.</summary>
+    private bool HasLandedCommitsOfItsOwn(SlotWork work, string to) =>
+        work.AllArrived && work.Position.Head != to && (work.Arrived > 0 || landedNow.Contains(work.Slot.Id) || book.SyncOf(work.Slot.Id) is not null);
+
+    private void Settle(IReadOnlyList<(SlotWork Work, SyncResult Result)> results, string to)
+    {
+        foreach (var (work, result) in results)
+        {
+            if (result is SyncResult.Deferred deferred)
+            {
+                book.DeferSync(work.Slot.Id, KeyOf(work, to), deferred.Reason, Now);
+                tell(new LaneEvent.SyncDeferred(Now, work.Slot.Id, deferred.Reason));
+            }
+            else
+            {
+                book.SyncDone(work.Slot.Id);
+                tell(new LaneEvent.Synced(Now, work.Slot.Id, to));
+            }
+        }
+    }
+
+    private static string KeyOf(SlotWork work, string to)
+    {
+        var gitDirectory = WorktreeGitDirectory.Of(work.Slot.Worktree);
+        if (gitDirectory is null)
+            return "gone";
+        var index = File.GetLastWriteTimeUtc(Path.Combine(gitDirectory, "index"));
+        var progress = OperationInProgress.Read(gitDirectory);
+        return $"{work.Position.Head} {to} {index.Ticks} {progress.Operation} {progress.IndexLocked}";
+    }
+
+    private void Fail(LaneState state, string reason)
+    {
+        trouble = (state, reason);
+        var delay = Math.Min(FirstRetry.TotalSeconds * Math.Pow(2, failures++), LastRetry.TotalSeconds);
+        retryAt = Now + TimeSpan.FromSeconds(delay * (0.75 + (0.5 * setup.Random.NextDouble())));
+    }
+
+    /// <summary>Nothing to wait for by time: null.</summary>
+    private TimeSpan? Next()
+    {
+        if (trouble is not null and not { State: LaneState.Halted })
+            return Later(retryAt);
+        if (trouble is not null || paused || setup.Settings.Mode == LandingMode.Off)
+            return null;
+        var due = book.Work
+            .Where(w => w.Commits.Count > 0 && w.Position.Obstacle is null && book.HeldNow(w, target.Commit!, rules) is null)
+            .Select(w => book.Due(w, setup.Settings.Debounce))
+            .DefaultIfEmpty(DateTimeOffset.MaxValue)
+            .Min();
+        return due == DateTimeOffset.MaxValue ? null : Later(due);
+    }
+
+    private TimeSpan Later(DateTimeOffset at) => at > Now ? at - Now : TimeSpan.FromMilliseconds(1);
+
+    private LaneTools Tools(LandingJournal journal) => new(setup, target, journal, tell);
+
+    private void Publish(LandingJournal journal)
+    {
+        var (state, reason) = StateNow();
+        var next = new LaneSnapshot(
+            state, reason, target.Name, target.Commit, target.IsKnown ? target.Reference : "",
+            book.Entries(target.Commit, rules, setup.Settings.Debounce, Now), journal.Landed, rejected, journal.Recent);
+        snapshot = next;
+        if (state != lastState)
+        {
+            lastState = state;
+            tell(new LaneEvent.StateChanged(Now, state, reason));
+        }
+
+        Changed?.Invoke(next);
+    }
+
+    private (LaneState State, string Reason) StateNow()
+    {
+        if (trouble is { State: LaneState.Halted } halted)
+            return halted;
+        if (paused)
+            return (LaneState.Paused, "The lane is paused: fleet lane resume.");
+        if (book.Landing.Count > 0)
+            return (LaneState.Landing, "");
+        if (trouble is { } other)
+            return other;
+        return setup.Settings.Mode == LandingMode.Off
+            ? (LaneState.Off, "landing.mode is off: nothing lands by itself.")
+            : (LaneState.Idle, "");
+    }
+}
