@@ -7,6 +7,10 @@ public abstract record AgentSignal
     {
     }
 
+    /// <summary>What must be there before it can start is being made.</summary>
+    /// <param name="Step">Which step; a few words.</param>
+    public sealed record Preparing(string Step) : AgentSignal;
+
     public sealed record Started : AgentSignal;
 
     /// <summary>It has been running for a while, or shows something: no longer starting, whatever it is.</summary>

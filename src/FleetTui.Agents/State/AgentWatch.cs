@@ -33,6 +33,10 @@ public sealed class AgentWatch
     {
         switch (signal)
         {
+            case AgentSignal.Preparing preparing:
+                standing.Clear();
+                Keep(new AgentReport(at, ReportSource.Process, AgentActivity.Starting, preparing.Step));
+                break;
             case AgentSignal.Started:
                 standing.Clear();
                 Keep(new AgentReport(at, ReportSource.Process, AgentActivity.Starting, ""));
@@ -140,6 +144,7 @@ public sealed class AgentWatch
         (ReportSource.Life, AgentActivity.Crashed) when report.Detail.StartsWith("exit", StringComparison.Ordinal) => $"Its process ended with {report.Detail}.",
         (ReportSource.Life, AgentActivity.Crashed) when report.Detail.StartsWith("signal", StringComparison.Ordinal) => $"Its process was ended by {report.Detail}.",
         (ReportSource.Life, _) => report.Detail,
+        (ReportSource.Process, AgentActivity.Starting) when report.Detail.Length > 0 => $"Before it starts: {report.Detail}.",
         (ReportSource.Process, AgentActivity.Starting) => "Its process has started and shown nothing yet.",
         (ReportSource.Process, _) => "Its process runs and says nothing of its state.",
         _ => $"{report.Source.Word()} says {report.Activity.Word()}{(report.Detail.Length == 0 ? "" : $" ({report.Detail})")}.",
