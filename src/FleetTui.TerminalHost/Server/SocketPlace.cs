@@ -7,7 +7,7 @@ namespace FleetTui.TerminalHost.Server;
 /// The directory a socket lies in must let nobody else in: ours alone, 0700, no link, and every directory above it ours or root's and not
 /// open to others' renames. Whoever can reach the socket can type into every pane.
 /// </summary>
-internal static unsafe partial class SocketPlace
+public static unsafe partial class SocketPlace
 {
     private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
     private const int NoFollow = 0x100;
@@ -47,7 +47,7 @@ internal static unsafe partial class SocketPlace
     }
 
     [LibraryImport("libc", EntryPoint = "geteuid")]
-    internal static partial uint UserId();
+    public static partial uint UserId();
 
     private static (uint Owner, int Mode) Look(string path, bool follow = false)
     {
