@@ -1,0 +1,48 @@
+using System.Runtime.InteropServices;
+using FleetTui.Daemon.Start;
+
+namespace FleetTui.Daemon;
+
+/// <summary>The main loop of <c>fleet daemon</c>.</summary>
+public static class DaemonProgram
+{
+    /// <summary>
+    /// Serves one repository until told to end (SIGTERM, SIGINT, <c>POST /api/shutdown</c>); agents and their host go on. Returns 0 at an orderly end or when a daemon runs
+    /// there already, 2 when it cannot start (the reason is on standard error), 4 after a bug.
+    /// </summary>
+    public static async Task<int> RunAsync(DaemonOptions options, CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var onTerminate = On(PosixSignal.SIGTERM, stop);
+        using var onInterrupt = On(PosixSignal.SIGINT, stop);
+
+        // Its terminal may go; it does not.
+        using var onHangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, context => context.Cancel = true);
+
+        switch (await DaemonStart.PrepareAsync(options, stop.Token))
+        {
+            case StartResult.Refused refused:
+                await Console.Error.WriteLineAsync($"fleet daemon: {refused.Reason}");
+                return 2;
+            case StartResult.AlreadyRuns running:
+                await Console.Error.WriteLineAsync($"fleet daemon: {running.Message}");
+                return 0;
+            case StartResult.Ready ready:
+                await using (ready.Ground)
+                {
+                    return await FleetProcess.RunAsync(ready.Ground, options, Tell, stop);
+                }
+
+            default:
+                throw new InvalidOperationException();
+        }
+
+        void Tell(string line) => Console.Error.WriteLine($"{options.Clock.GetUtcNow():yyyy-MM-ddTHH:mm:ssZ} {line}");
+    }
+
+    private static PosixSignalRegistration On(PosixSignal signal, CancellationTokenSource stop) => PosixSignalRegistration.Create(signal, context =>
+    {
+        context.Cancel = true;
+        stop.Cancel();
+    });
+}

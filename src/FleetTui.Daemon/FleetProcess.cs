@@ -1,0 +1,80 @@
+using FleetTui.Coordination.Events;
+using FleetTui.Daemon.Endpoints;
+using FleetTui.Daemon.Hosting;
+using FleetTui.Daemon.Landing;
+using FleetTui.Daemon.Live;
+using FleetTui.Daemon.Migrations;
+using FleetTui.Daemon.Roles;
+using FleetTui.Daemon.Slots;
+using FleetTui.Daemon.Start;
+using FleetTui.Daemon.Status;
+using FleetTui.Daemon.Worktrees;
+using FleetTui.Migrations.Reservations;
+using FleetTui.Processes;
+using FleetTui.Roles.Assignment;
+
+namespace FleetTui.Daemon;
+
+/// <summary>The composition: makes the parts, wires them, runs them until the end, and ends them in order.</summary>
+internal static class FleetProcess
+{
+    public static async Task<int> RunAsync(DaemonGround ground, DaemonOptions options, Action<string> tell, CancellationTokenSource stop)
+    {
+        var (repository, paths, clock) = (ground.Repository, ground.Paths, options.Clock);
+        var changes = new ChangeSignal();
+        var log = new EventLog(ground.Database, clock);
+        var store = new SlotStore(ground.Database);
+        using var live = new LiveConfiguration(repository.Root, ground.Configuration, () => ConfigurationReading.Of(repository.Root, options.Variable("HOME"), ground.IsTrusted), log, clock);
+
+        HostLink? link = null;
+        var worktrees = new WorktreePreparation(repository, log, paths.LogDirectory);
+        var launch = new SlotLaunch(() => live.Current.Configuration, ground.Worktree, worktrees, store, options.Environment, repository.Root, $"unix:{paths.DaemonSocket}", tell);
+        var around = new SlotSurroundings(() => live.Current.Configuration, ground.Worktree, launch, store, log, clock, () => link?.Problem, changes.Raise, tell);
+        await using var slots = new SlotSet(around);
+        link = new HostLink(
+            paths.HostSocket,
+            new Command(options.Executable[0], [.. options.Executable.Skip(1), "host", "--socket", paths.HostSocket]) { WorkingDirectory = "/" },
+            Path.Combine(paths.LogDirectory, "host.log"),
+            slots,
+            clock,
+            tell);
+        await slots.ApplyAsync(live.Current.Configuration);
+
+        var background = new BackgroundWork(tell, stop);
+        GitFollowing? following = null;
+        await using var git = following = await GitFollowing.StartAsync(
+            repository, live, slots, clock, changes.Raise, () => background.Run("target branch", () => following?.RetargetAsync(stop.Token) ?? Task.CompletedTask), tell, stop.Token);
+        var lane = new LaneDesk();
+        var history = new RoleHistory(ground.Database, clock);
+        var service = new FleetService(
+            slots,
+            link,
+            new StatusBoard(repository.Root, live, slots, git.Statuses, () => lane.Status),
+            changes,
+            new RoleDesk(new RoleAssignment(repository.Root, history), live, history, slots, git.Statuses, log),
+            lane,
+            new MigrationDesk(repository, live, ground.Worktree, () => git.Target.Reference, new MigrationReservations(ground.Database, clock), clock),
+            log,
+            clock,
+            stop);
+        await using var server = new ApiServer(paths.DaemonSocket, service, store, repository.Root, tell);
+
+        live.Changed += now => background.Run("configuration", async () =>
+        {
+            await slots.ApplyAsync(now.Configuration);
+            await git.RetargetAsync(stop.Token);
+        });
+        background.Run("configuration files", () => live.RunAsync(stop.Token));
+        background.Run("terminal host", () => link.RunAsync(stop.Token));
+        background.Run("git status", () => git.Statuses.RunAsync(stop.Token));
+        await link.Tried.WaitAsync(stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await server.StartAsync();
+        log.Append("fleet.started", null, $"The daemon started (version {StatusBoard.Version}, pid {Environment.ProcessId}).");
+        tell($"serving {repository.Root} at {paths.DaemonSocket}");
+
+        await Task.Delay(Timeout.InfiniteTimeSpan, stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        log.Append("fleet.ended", null, "The daemon ended; agents go on.");
+        await server.StopAsync();
+        return await background.EndAsync() ? 0 : 4;
+    }
+}

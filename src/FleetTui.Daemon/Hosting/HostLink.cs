@@ -1,0 +1,126 @@
+using FleetTui.Processes;
+using FleetTui.TerminalHost.Client;
+
+namespace FleetTui.Daemon.Hosting;
+
+/// <summary>
+/// Keeps the daemon connected to the terminal host: adopts the one that runs, starts one when none does, and again when it goes. The host outlives the daemon.
+/// </summary>
+internal sealed class HostLink(string socketPath, Command start, string logFile, IHostListener listener, TimeProvider clock, Action<string> tell)
+{
+    private static readonly TimeSpan StartDeadline = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+    private readonly TaskCompletionSource tried = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>The host that answers now, or null.</summary>
+    public ITerminalHost? Current { get; private set; }
+
+    /// <summary>Why there is none; null when all is well or nothing is known yet.</summary>
+    public string? Problem { get; private set; }
+
+    /// <summary>Completes when the first attempt has succeeded or failed.</summary>
+    public Task Tried => tried.Task;
+
+    /// <summary>Runs until cancelled.</summary>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        var pause = FirstPause;
+        while (!cancellation.IsCancellationRequested)
+        {
+            try
+            {
+                await using var host = await FindAsync(cancellation);
+                var began = clock.GetTimestamp();
+                await FollowAsync(host, cancellation);
+                pause = clock.GetElapsedTime(began) > LongestPause ? FirstPause : pause;
+                Problem = "The terminal host ended; it is started again.";
+                tell("the terminal host ended");
+            }
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception error) when (error is IOException or TerminalHostException or InvalidOperationException)
+            {
+                Problem = $"The terminal host cannot be used: {error.Message} Its log is {logFile}.";
+                tell(Problem);
+            }
+            finally
+            {
+                Lose();
+                tried.TrySetResult();
+            }
+
+            await Task.Delay(pause, clock, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+        }
+    }
+
+    private async Task FollowAsync(TerminalHostClient host, CancellationToken cancellation)
+    {
+        var panes = await host.ListAsync(cancellation);
+        Current = host;
+        Problem = null;
+        listener.HostFound(host, panes);
+        tried.TrySetResult();
+        await foreach (var happened in host.EventsAsync(cancellation))
+        {
+            listener.Happened(happened);
+        }
+    }
+
+    private void Lose()
+    {
+        if (Current is not null)
+        {
+            Current = null;
+            listener.HostLost();
+        }
+    }
+
+    private async Task<TerminalHostClient> FindAsync(CancellationToken cancellation)
+    {
+        if (await TryConnectAsync(cancellation) is { } running)
+        {
+            return running;
+        }
+
+        var started = DetachedProcess.Start(start, logFile);
+        tell($"started the terminal host, pid {started.Pid}");
+        using var deadline = new CancellationTokenSource(StartDeadline, clock);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellation);
+        for (var wait = 5; ; wait = Math.Min(wait * 2, 100))
+        {
+            if (await TryConnectAsync(cancellation) is { } host)
+            {
+                return host;
+            }
+
+            if (started.Ended.IsCompleted)
+            {
+                throw new IOException($"it ended at once ({await started.Ended}).");
+            }
+
+            if (deadline.IsCancellationRequested)
+            {
+                throw new IOException($"it does not answer at {socketPath} {StartDeadline.TotalSeconds:0} s after its start.");
+            }
+
+            // Its socket appearing is not yet its listening, so there is nothing to be notified of: a few short waits, at its start only.
+            await Task.WhenAny(Task.Delay(TimeSpan.FromMilliseconds(wait), clock, both.Token), started.Ended);
+        }
+    }
+
+    private async Task<TerminalHostClient?> TryConnectAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await TerminalHostClient.ConnectAsync(socketPath, cancellation);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using FleetTui.Api.Client;
+using FleetTui.Configuration;
+using FleetTui.Daemon.Live;
+using FleetTui.Git;
+using FleetTui.Migrations;
+using FleetTui.Migrations.Checking;
+using FleetTui.Migrations.Reservations;
+using ApiFinding = FleetTui.Api.Client.MigrationFinding;
+
+namespace FleetTui.Daemon.Migrations;
+
+/// <summary>Migrations as the API sees them: what is wrong, who owns which versions, and the next one for a slot.</summary>
+internal sealed class MigrationDesk(
+    Repository repository,
+    LiveConfiguration live,
+    Func<SlotDefinition, string> worktree,
+    Func<string> target,
+    MigrationReservations reservations,
+    TimeProvider clock)
+{
+    private const string Main = "main";
+    private readonly MigrationSurvey survey = new(repository);
+
+    public async Task<MigrationReport> ReportAsync(CancellationToken cancellation)
+    {
+        var (rules, scheme) = Rules();
+        if (rules.Directories.Count == 0)
+        {
+            return new MigrationReport(scheme, [], [], []);
+        }
+
+        var inputs = await LookAsync(rules, cancellation) with { Reserved = reservations.Current() };
+        var check = new MigrationCheck(rules, clock);
+        return new MigrationReport(
+            scheme,
+            [.. check.Run(inputs).Select(finding => new ApiFinding(Word(finding.Kind), finding.Version, finding.Path, finding.Slot, finding.OtherPath, finding.OtherSlot, finding.Message, finding.Suggestion))],
+            [.. check.Usage(inputs).Select(usage => new MigrationBand(usage.Slot, usage.Description, usage.Used, usage.Free, usage.Next))],
+            [.. Files(rules, inputs)]);
+    }
+
+    /// <summary>The version is the slot's from now on, for as long as it takes to write the file.</summary>
+    public async Task<NextMigration> NextAsync(string slot, string? name, CancellationToken cancellation)
+    {
+        var (rules, _) = Rules();
+        if (rules.Directories.Count == 0)
+        {
+            throw new FleetApiException(2, "This repository has no migrations: name their directories as migrations.directories in fleet.toml.");
+        }
+
+        if (!rules.Scheme.Knows(slot))
+        {
+            throw new FleetApiException(2, $"Slot {slot} has no band: give it one in [migrations.bands] of fleet.toml.");
+        }
+
+        var version = reservations.Reserve(rules, slot, await LookAsync(rules, cancellation));
+        return new NextMigration(slot, version, string.IsNullOrEmpty(name) ? null : rules.PathFor(version, name));
+    }
+
+    private Task<MigrationInputs> LookAsync(MigrationRules rules, CancellationToken cancellation) =>
+        survey.LookAsync(rules, target(), [.. live.Current.Configuration.Slots.Select(slot => (slot, worktree(slot)))], cancellation);
+
+    private (MigrationRules Rules, string Scheme) Rules()
+    {
+        var configuration = live.Current.Configuration;
+        return MigrationRules.Of(configuration) is { } rules
+            ? (rules, configuration.Migrations.Scheme == MigrationScheme.Comb ? "comb" : "bands")
+            : throw new FleetApiException(2, $"fleet.toml names a migrations.grammar that this version does not know: {configuration.Migrations.Grammar}.");
+    }
+
+    private static IEnumerable<MigrationFile> Files(MigrationRules rules, MigrationInputs inputs) =>
+        inputs.OnMain.Select(path => (Path: path, Where: Main))
+            .Concat(inputs.Changes.Where(change => change.Kind == MigrationChangeKind.Added).Select(change => (change.Path, Where: change.Committed ? change.Slot : $"worktree:{change.Slot}")))
+            .Select(file => rules.Locate(file.Path) is var (_, relative) && rules.Grammar.Read(relative) is FleetTui.Migrations.Grammars.GrammarReading.File read
+                ? new MigrationFile(read.Version.Text, file.Path, file.Where)
+                : null)
+            .OfType<MigrationFile>();
+
+    private static string Word(MigrationFindingKind kind) => kind switch
+    {
+        MigrationFindingKind.Duplicate => "duplicate",
+        MigrationFindingKind.OutOfBand => "out-of-band",
+        MigrationFindingKind.InvalidTime => "invalid-time",
+        MigrationFindingKind.OutOfOrder => "out-of-order",
+        MigrationFindingKind.Edited => "edited",
+        MigrationFindingKind.Grammar => "grammar",
+        _ => "future",
+    };
+}

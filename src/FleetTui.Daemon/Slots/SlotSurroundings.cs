@@ -1,0 +1,21 @@
+using FleetTui.Configuration;
+using FleetTui.Coordination.Events;
+
+namespace FleetTui.Daemon.Slots;
+
+/// <summary>What every slot's supervisor works with.</summary>
+/// <param name="Configuration">The one in force now.</param>
+/// <param name="Worktree">A slot's worktree, absolute.</param>
+/// <param name="HostProblem">Why there is no terminal host; null when nothing is known to be wrong.</param>
+/// <param name="Changed">Called after a slot's snapshot has changed.</param>
+/// <param name="Tell">For bugs: the daemon's own log.</param>
+internal sealed record SlotSurroundings(
+    Func<FleetConfiguration> Configuration,
+    Func<SlotDefinition, string> Worktree,
+    ISlotLaunch Launch,
+    SlotStore Store,
+    EventLog Log,
+    TimeProvider Clock,
+    Func<string?> HostProblem,
+    Action Changed,
+    Action<string> Tell);
