@@ -1,6 +1,189 @@
+using FleetTui.Console.Effects;
+using FleetTui.Console.Loop;
+using FleetTui.Console.Model;
+using FleetTui.Console.Panels;
+
 namespace FleetTui.Console.Commands;
 
+/// <summary>What the daemon does for the console. What is hard to take back asks first.</summary>
 internal static class FleetCommands
 {
-    public static readonly ConsoleCommand[] All = [];
+    public static readonly ConsoleCommand[] All =
+    [
+        new("land", "land now", "land this slot now; at the prompt: land SLOT… or land --all", Land, Changes: true),
+        new("hold", "hold/resume lane", "stop the lane before its next train, or let it go on", Hold, Changes: true),
+        new("restart", "restart", "restart the slot's agent", (context, name) => Ask(context, name, "restart", "its program is ended and started again", Restart), Changes: true),
+        new("stop", "stop", "stop the slot's agent; its worktree stays", (context, name) => Ask(context, name, "stop", "its program is ended", Stop), Changes: true),
+        new("start", "start", "start the slot's agent", (context, name) => Start(context, Named(context, name)), Changes: true),
+        new("up", "start slots", "start slots: up SLOT…, or all that are meant to run", (context, names) => Start(context, Words(names)), Changes: true),
+        new("down", "stop slots", "stop slots: down SLOT…", Down, Changes: true),
+        new("send", "send text", "send SLOT TEXT: paste text to a slot's agent and press Enter", Send, Changes: true),
+        new("compose", "send a prompt", "type a prompt for this slot in one line", (context, _) => Compose(context), Changes: true),
+        new("broadcast", "send to all", "send one prompt to all running slots", Broadcast, Changes: true),
+        new("role", "role assign", "role assign SLOT ROLE [--swap]", Role, Changes: true),
+        new("migration", "next migration", "migration next [SLOT]: the next free version", Migration),
+    ];
+
+    public static void Assign(CommandContext context, string slot, string role, bool swap, string reason) =>
+        Call(context, $"role {role} for {slot}", async (api, cancellation) =>
+        {
+            var result = await api.AssignRoleAsync(slot, role, swap, reason, preview: false, cancellation).ConfigureAwait(false);
+            return new ConsoleMessage.Say(result.Message, Error: false);
+        });
+
+    private static void Land(CommandContext context, string argument)
+    {
+        var all = argument == "--all";
+        var slots = all ? [] : argument.Length > 0 ? Words(argument) : Named(context, "");
+        if (slots.Count == 0 && !all)
+        {
+            return;
+        }
+
+        var what = all ? "all ready slots" : string.Join(", ", slots);
+        var ahead = slots.Count == 1 && context.Model.SlotOf(slots[0]) is { } slot ? $" ({slot.Status.Branch}, {slot.Status.Ahead} commit{(slot.Status.Ahead == 1 ? "" : "s")} to {context.Model.Lane?.Target ?? "main"})" : "";
+        context.Model.Panel = new ConfirmPanel($"land {what}{ahead} now?", yes =>
+        {
+            yes.Model.Say($"landing {what}…");
+            Call(yes, $"land {what}", async (api, cancellation) =>
+            {
+                var result = await api.LandAsync(slots, wait: true, cancellation).ConfigureAwait(false);
+                var text = string.Join(";  ", result.Slots.Select(landing => $"{landing.Slot}: {landing.Outcome}{(landing.Reason.Length > 0 ? $", {landing.Reason}" : "")}"));
+                return new ConsoleMessage.Say(text.Length > 0 ? text : "nothing to land", result.Slots.Any(landing => landing.Outcome is "held" or "refused" or "infrastructure" or "unknown"));
+            });
+        });
+    }
+
+    private static void Hold(CommandContext context, string argument)
+    {
+        var resume = argument == "resume" || (argument.Length == 0 && context.Model.Lane?.State == "paused");
+        Call(context, resume ? "resume the lane" : "hold the lane", async (api, cancellation) =>
+        {
+            await (resume ? api.ResumeLaneAsync(cancellation) : api.PauseLaneAsync(cancellation)).ConfigureAwait(false);
+            return new ConsoleMessage.Say(resume ? "the lane goes on" : "the lane is held: nothing lands until it is resumed (same key)", Error: false);
+        });
+    }
+
+    private static void Ask(CommandContext context, string name, string verb, string consequence, Action<CommandContext, string> yes)
+    {
+        var slots = Named(context, name);
+        if (slots.Count == 1)
+        {
+            context.Model.Panel = new ConfirmPanel($"{verb} {slots[0]}: {consequence}. Sure?", then => yes(then, slots[0]));
+        }
+    }
+
+    private static void Restart(CommandContext context, string slot) => Call(context, $"restart {slot}", async (api, cancellation) =>
+    {
+        await api.RestartSlotAsync(slot, cancellation).ConfigureAwait(false);
+        return new ConsoleMessage.Say($"{slot} is restarted", Error: false);
+    });
+
+    private static void Stop(CommandContext context, string slot) => Call(context, $"stop {slot}", async (api, cancellation) =>
+    {
+        await api.StopSlotsAsync([slot], cancellation).ConfigureAwait(false);
+        return new ConsoleMessage.Say($"{slot} is stopped; Enter starts it again", Error: false);
+    });
+
+    private static void Start(CommandContext context, IReadOnlyList<string> slots) => Call(context, $"start {string.Join(' ', slots)}", async (api, cancellation) =>
+    {
+        await api.StartSlotsAsync(slots, cancellation).ConfigureAwait(false);
+        return null;
+    });
+
+    private static void Down(CommandContext context, string names)
+    {
+        var slots = Words(names);
+        if (slots.Count == 0)
+        {
+            context.Model.Say("down SLOT…: which slots?", error: true);
+            return;
+        }
+
+        context.Model.Panel = new ConfirmPanel($"stop {string.Join(", ", slots)}?", yes => Call(yes, "down", async (api, cancellation) =>
+        {
+            await api.StopSlotsAsync(slots, cancellation).ConfigureAwait(false);
+            return null;
+        }));
+    }
+
+    private static void Send(CommandContext context, string argument)
+    {
+        var space = argument.IndexOf(' ', StringComparison.Ordinal);
+        if (space < 0)
+        {
+            context.Model.Say("send SLOT TEXT", error: true);
+            return;
+        }
+
+        SendTo(context, [argument[..space]], argument[(space + 1)..]);
+    }
+
+    private static void Compose(CommandContext context)
+    {
+        if (context.Model.Focused is { } slot)
+        {
+            context.Model.Panel = new PromptPanel($"to {slot.Id}: ", $"send {slot.Id} ");
+        }
+    }
+
+    private static void Broadcast(CommandContext context, string text)
+    {
+        var slots = context.Model.Slots.Where(slot => slot.Status.State is not ("stopped" or "crashed")).Select(slot => slot.Id).ToList();
+        context.Model.Panel = text.Length == 0
+            ? new PromptPanel($"to all {slots.Count}: ", "broadcast ")
+            : new ConfirmPanel($"send \"{text}\" to {slots.Count} slots ({string.Join(' ', slots)})?", yes => SendTo(yes, slots, text));
+    }
+
+    private static void SendTo(CommandContext context, IReadOnlyList<string> slots, string text) => Call(context, $"send to {string.Join(' ', slots)}", async (api, cancellation) =>
+    {
+        foreach (var slot in slots)
+        {
+            await api.SendAsync(slot, text, enter: true, cancellation).ConfigureAwait(false);
+        }
+
+        return new ConsoleMessage.Say($"sent to {string.Join(", ", slots)}", Error: false);
+    });
+
+    private static void Role(CommandContext context, string argument)
+    {
+        var words = Words(argument);
+        if (words.Count < 3 || words[0] != "assign")
+        {
+            context.Model.Say("role assign SLOT ROLE [--swap]", error: true);
+            return;
+        }
+
+        Assign(context, words[1], words[2], words.Contains("--swap"), "");
+    }
+
+    private static void Migration(CommandContext context, string argument)
+    {
+        var words = Words(argument);
+        if (words.Count == 0 || words[0] == "check")
+        {
+            context.Run("migrations");
+            return;
+        }
+
+        if (words[0] != "next" || (words.Count > 1 ? words[1] : context.Model.Focused?.Id) is not { } slot)
+        {
+            context.Model.Say("migration next [SLOT]", error: true);
+            return;
+        }
+
+        Call(context, "migration next", async (api, cancellation) =>
+        {
+            var next = await api.NextMigrationAsync(slot, null, cancellation).ConfigureAwait(false);
+            return new ConsoleMessage.Say($"next for {next.Slot}: {next.Version}{(next.Path is { } path ? $"  ({path})" : "")}", Error: false);
+        });
+    }
+
+    private static List<string> Named(CommandContext context, string name) =>
+        name.Length > 0 ? [name] : context.Model.Focused is { } slot ? [slot.Id] : [];
+
+    private static List<string> Words(string text) => [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+
+    private static void Call(CommandContext context, string what, Func<Api.Client.IFleetApi, CancellationToken, Task<ConsoleMessage?>> work) =>
+        context.Ask(new Effect.Call(what, work));
 }

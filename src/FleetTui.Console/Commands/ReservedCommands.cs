@@ -12,10 +12,6 @@ internal static class ReservedCommands
         ("drop-buffer", "dropping a copied text"), ("settings", "settings"), ("page-menu", "the page menu"), ("slot-menu", "the slot menu"),
         ("pan-up", "panning"), ("pan-down", "panning"), ("pan-left", "panning"), ("pan-right", "panning"), ("pan-reset", "panning"),
         ("tasks", "the tasks board"), ("inbox", "the inbox"), ("usage", "usage and cost"), ("review", "the diff of a slot"),
-        // Landing next.
-        ("overview", "all slots"), ("copy-mode", "reading back"), ("paste", "pasting"), ("messages", "messages"), ("prompt", "the prompt"), ("keys", "the keys"), ("describe-key", "a key"),
-        ("stop", "stopping"), ("numbers", "numbers"), ("assign", "roles"), ("restart", "restarting"), ("start", "starting"), ("lane", "the lane"), ("land", "landing"), ("hold", "holding the lane"),
-        ("migrations", "migrations"), ("log", "the log"), ("broadcast", "broadcast"), ("palette", "the palette"), ("compose", "composing"),
         ("style", "choosing a theme"), ("exchange", "exchanging two slots"), ("undo", "undo"), ("find-all", "finding text in all slots"), ("save-layout", "saving a layout"),
     ];
 

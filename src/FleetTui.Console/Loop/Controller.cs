@@ -2,6 +2,7 @@ using FleetTui.Console.Commands;
 using FleetTui.Console.Effects;
 using FleetTui.Console.Model;
 using FleetTui.Console.Outer.Input;
+using FleetTui.Console.Scrolling;
 
 namespace FleetTui.Console.Loop;
 
@@ -78,6 +79,12 @@ public sealed class Controller(ConsoleModel model)
                 break;
             case ConsoleMessage.Lines lines when Model.SlotOf(lines.Pane)?.Scroll is { } scroll:
                 scroll.Add(lines.Fetched);
+                if (scroll.Resume is { } resume)
+                {
+                    scroll.Resume = null;
+                    Searching.Next(Model.SlotOf(lines.Pane)!, scroll, context, resume.Backward);
+                }
+
                 Model.Dirty = true;
                 break;
             case ConsoleMessage.Copied copied:

@@ -51,6 +51,7 @@ internal sealed class FleetNews
                 break;
             case ConsoleMessage.Roles roles:
                 model.Roles = roles.All;
+                (model.Panel as Panels.RolesPanel)?.Loaded(context);
                 break;
             case ConsoleMessage.Preview preview:
                 model.Preview = preview.Result;

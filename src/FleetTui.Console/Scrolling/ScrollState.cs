@@ -36,6 +36,9 @@ public sealed class ScrollState(long top, LinePosition cursor, long screenAtEntr
     /// <summary>Set while a search is being typed.</summary>
     public string? Typing { get; set; }
 
+    /// <summary>A search that goes on when the lines it asked for have come.</summary>
+    public (string Pane, bool Backward)? Resume { get; set; }
+
     public bool HasLine(long line) => _lines.ContainsKey(line);
 
     public Cell[]? Line(long line) => _lines.TryGetValue(line, out var found) ? found.Cells : null;
