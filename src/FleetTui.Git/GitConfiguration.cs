@@ -18,6 +18,16 @@ public sealed class GitConfiguration(GitRunner git)
         };
     }
 
+    /// <summary>The values of all keys that match, in a file of a commit (<c>COMMIT:.gitmodules</c>); nothing when there is no such file.</summary>
+    /// <param name="pattern">A regular expression over keys.</param>
+    public async Task<IReadOnlySet<string>> ValuesOfFileAsync(string file, string pattern, CancellationToken cancellation)
+    {
+        var result = await git.RunAsync(GitCommand.Read("config", "-z", "--blob", file, "--get-regexp", pattern), cancellation).ConfigureAwait(false);
+        return result.Succeeded
+            ? result.OutputText.Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(static pair => pair[(pair.IndexOf('\n', StringComparison.Ordinal) + 1)..]).ToHashSet(StringComparer.Ordinal)
+            : new HashSet<string>();
+    }
+
     public async Task<bool> IsTrueAsync(string key, CancellationToken cancellation)
     {
         var result = await git.RunAsync(GitCommand.Read("config", "--type=bool", "--get", key), cancellation).ConfigureAwait(false);

@@ -1,5 +1,6 @@
 using System.Text;
 using FleetTui.Git.Running;
+using FleetTui.Git.Worktrees;
 
 namespace FleetTui.Git.Refs;
 
@@ -38,6 +39,16 @@ public sealed class RefStore(GitRunner git)
         }
 
         return GitCommand.Write("update-ref", "-z", "--stdin").Fed(input.Append("commit\0").ToString());
+    }
+
+    /// <summary>Whether a remote-tracking reference of the repository checked out at <paramref name="checkout"/> (a submodule's) holds a commit; null when there is no repository, or it does not know the commit.</summary>
+    public async Task<bool?> IsPushedAsync(string checkout, string commit, CancellationToken cancellation)
+    {
+        // Without a .git of its own git would answer for the repository around it.
+        if (WorktreeGitDirectory.Of(checkout) is null)
+            return null;
+        var result = await git.RunAsync(GitCommand.Read("for-each-ref", "--count=1", "--contains", commit, "refs/remotes").In(checkout), cancellation).ConfigureAwait(false);
+        return result.Succeeded ? result.OutputText.Length > 0 : null;
     }
 
     public async Task<bool> IsAncestorAsync(string ancestor, string descendant, CancellationToken cancellation)

@@ -24,6 +24,15 @@ public sealed class StatusReader(GitRunner git)
         return new WorktreeStatus(head, branch, changes, OperationInProgress.Read(gitDirectory), ahead, behind);
     }
 
+    /// <summary>What is not as in HEAD under these paths, each untracked file by itself; nothing when there is no worktree.</summary>
+    public async Task<IReadOnlyList<StatusChange>> ChangesUnderAsync(string worktree, IReadOnlyList<string> paths, CancellationToken cancellation)
+    {
+        if (WorktreeGitDirectory.Of(worktree) is null)
+            return [];
+        var command = GitCommand.Read("--literal-pathspecs", "status", "--porcelain=v2", "-z", "--untracked-files=all", "--").With(paths).In(worktree);
+        return StatusParser.Parse(await git.TextAsync(command, cancellation).ConfigureAwait(false)).Changes;
+    }
+
     public static GitCommand Status(string worktree) =>
         GitCommand.Read("status", "--porcelain=v2", "--branch", "--no-ahead-behind", "-z", "--untracked-files=normal").In(worktree);
 

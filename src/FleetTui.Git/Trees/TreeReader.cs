@@ -37,6 +37,37 @@ public sealed class TreeReader(GitRunner git)
     public static GitCommand Entries(string tree, IReadOnlyList<string> paths) =>
         GitCommand.Read("ls-tree", "-t", "-z", "--full-tree").WithIf(paths.Count == 0, "-r").With(tree, "--").With(paths);
 
+    /// <summary>What a worktree's HEAD changed under these paths since it forked from a commit; nothing when there is no such worktree or no common history.</summary>
+    public async Task<IReadOnlyList<TreeChange>> SinceForkAsync(string from, string worktree, IReadOnlyList<string> paths, CancellationToken cancellation)
+    {
+        if (!Directory.Exists(worktree))
+            return [];
+        var fork = await git.RunAsync(GitCommand.Read("merge-base", from, "HEAD").In(worktree), cancellation).ConfigureAwait(false);
+        if (!fork.Succeeded)
+            return [];
+        var text = await git.TextAsync(Difference(fork.OutputText.TrimEnd('\n'), "HEAD").With(paths).In(worktree), cancellation).ConfigureAwait(false);
+        return RawDifferenceParser.Parse(text).Values.FirstOrDefault() ?? [];
+    }
+
+    /// <summary>Full paths of what lies directly in these directories ("" is the root), files and directories; a directory that is not there holds nothing.</summary>
+    public async Task<IReadOnlyList<string>> NamesAsync(string tree, IReadOnlyCollection<string> directories, CancellationToken cancellation)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        if (directories.Contains(""))
+            names.UnionWith(Split(await git.TextAsync(Names(tree, []), cancellation).ConfigureAwait(false)));
+        var below = directories.Where(static d => d.Length > 0).Select(static d => d + "/").ToList();
+        // A command line has an end.
+        foreach (var some in below.Chunk(500))
+            names.UnionWith(Split(await git.TextAsync(Names(tree, some), cancellation).ConfigureAwait(false)));
+        return [.. names.Order(StringComparer.Ordinal)];
+
+        static string[] Split(string text) => text.Split('\0', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    /// <summary>-t: a directory that is itself looked into is named too.</summary>
+    public static GitCommand Names(string tree, IReadOnlyList<string> directories) =>
+        GitCommand.Read("--literal-pathspecs", "ls-tree", "-t", "-z", "--name-only", "--full-tree", tree, "--").With(directories);
+
     public static GitCommand Difference(string from, string to) => GitCommand.Read("diff-tree", "-r", "-z", "--raw", "--no-renames", "--full-index", from, to, "--");
 
     /// <summary>-m --first-parent: a merge is compared with its first parent only.</summary>

@@ -56,6 +56,24 @@ public sealed class WorktreeSet(Repository repository)
         return remade ? new WorktreeResult.Remade(path) : new WorktreeResult.Created(path, !known);
     }
 
+    /// <summary>A worktree of the fleet's own at a commit, on no branch. Null when done, else why not, in one sentence.</summary>
+    /// <param name="path">Absolute, not there yet; to be given back with <see cref="RemoveDetachedAsync"/>.</param>
+    public async Task<string?> AddDetachedAsync(string path, string commit, CancellationToken cancellation)
+    {
+        using var held = await FileLock.AcquireAsync(LockFile, cancellation).ConfigureAwait(false);
+        var result = await repository.Git.RunAsync(GitCommand.Write("worktree", "add", "--quiet", "--detach", path, commit), cancellation).ConfigureAwait(false);
+        return result.Succeeded ? null : $"git worktree add {path} failed: {GitException.Reason(result)}";
+    }
+
+    /// <summary>Removes such a worktree with all its content. False: something of it is still there.</summary>
+    public async Task<bool> RemoveDetachedAsync(string path, CancellationToken cancellation)
+    {
+        using var held = await FileLock.AcquireAsync(LockFile, cancellation).ConfigureAwait(false);
+        // Twice --force: also while git still holds it as locked by an add that was killed.
+        var result = await repository.Git.RunAsync(GitCommand.Write("worktree", "remove", "--force", "--force", path), cancellation).ConfigureAwait(false);
+        return result.Succeeded;
+    }
+
     public static GitCommand List() => GitCommand.Read("worktree", "list", "--porcelain", "-z");
 
     /// <summary>--no-track: the slot's branch has no upstream, so that a plain <c>git push</c> of an agent goes nowhere by accident.</summary>
