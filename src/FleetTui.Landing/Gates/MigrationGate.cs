@@ -24,7 +24,7 @@ public sealed class MigrationGate(GateRules rules, Func<IReadOnlyList<LaneSlot>>
         var main = await files.OfAsync(train.Base, cancellation).ConfigureAwait(false);
         var tip = await files.OfAsync(train.Tip, cancellation).ConfigureAwait(false);
         var aboard = train.Slots.SelectMany(slot => Changes(slot, migrations, main, tip)).ToList();
-        var waiting = slots().Where(slot => train.Slots.All(one => one.Slot.Id != slot.Id)).ToList();
+        var waiting = slots().Where(slot => train.Slots.All(one => one.Slot.Id != slot.Id)).Select(slot => new SlotWorktree(slot.Id, slot.Worktree)).ToList();
         var ashore = await files.UnlandedAsync(main, train.Base, waiting, cancellation).ConfigureAwait(false);
         var findings = new MigrationCheck(migrations, time).Run(new([.. main.Keys], [.. aboard, .. ashore], reserved()));
         return [.. findings

@@ -9,13 +9,14 @@ namespace FleetTui.Landing.Migrations;
 public sealed class MigrationFiles(Repository repository, MigrationRules rules)
 {
     /// <summary>Everything for a check of the whole fleet.</summary>
-    /// <param name="main">The newest known commit of the target branch.</param>
+    /// <param name="main">The newest known commit of the target branch, or a reference to it; while there is none every file is new.</param>
     /// <param name="slots">In the fleet's order. One without a worktree has nothing.</param>
-    public async Task<MigrationInputs> CollectAsync(string main, IReadOnlyList<LaneSlot> slots, IReadOnlyList<ReservedVersion> reserved, CancellationToken cancellation)
+    public async Task<MigrationInputs> CollectAsync(string main, IReadOnlyList<SlotWorktree> slots, IReadOnlyList<ReservedVersion> reserved, CancellationToken cancellation)
     {
         if (rules.Directories.Count == 0) return new([], [], reserved);
-        var files = await OfAsync(main, cancellation).ConfigureAwait(false);
-        return new([.. files.Keys], await UnlandedAsync(files, main, slots, cancellation).ConfigureAwait(false), reserved);
+        var commit = await repository.Refs.ResolveAsync(main, cancellation).ConfigureAwait(false);
+        var files = commit is null ? new Dictionary<string, string>() : await OfAsync(commit, cancellation).ConfigureAwait(false);
+        return new([.. files.Keys], await UnlandedAsync(files, commit ?? main, slots, cancellation).ConfigureAwait(false), reserved);
     }
 
     /// <summary>Path → blob of every file under the migrations' directories.</summary>
@@ -26,7 +27,7 @@ public sealed class MigrationFiles(Repository repository, MigrationRules rules)
     }
 
     /// <summary>What slots did that main has not: all commits first, then all files that are only written, so that of two that collide the committed one stays.</summary>
-    public async Task<IReadOnlyList<MigrationChange>> UnlandedAsync(IReadOnlyDictionary<string, string> onMain, string main, IReadOnlyList<LaneSlot> slots, CancellationToken cancellation)
+    public async Task<IReadOnlyList<MigrationChange>> UnlandedAsync(IReadOnlyDictionary<string, string> onMain, string main, IReadOnlyList<SlotWorktree> slots, CancellationToken cancellation)
     {
         var each = await Task.WhenAll(slots.Select(slot => OfSlotAsync(onMain, main, slot, cancellation))).ConfigureAwait(false);
         var changes = each.SelectMany(list => list).ToList();
@@ -35,10 +36,10 @@ public sealed class MigrationFiles(Repository repository, MigrationRules rules)
 
     private IReadOnlyList<string> Paths => [.. rules.Directories.Where(directory => directory.Length > 0)];
 
-    private async Task<IReadOnlyList<MigrationChange>> OfSlotAsync(IReadOnlyDictionary<string, string> onMain, string main, LaneSlot slot, CancellationToken cancellation)
+    private async Task<IReadOnlyList<MigrationChange>> OfSlotAsync(IReadOnlyDictionary<string, string> onMain, string main, SlotWorktree slot, CancellationToken cancellation)
     {
-        var committed = await repository.Trees.SinceForkAsync(main, slot.Worktree, Paths, cancellation).ConfigureAwait(false);
-        var written = await repository.Status.ChangesUnderAsync(slot.Worktree, Paths, cancellation).ConfigureAwait(false);
+        var committed = await repository.Trees.SinceForkAsync(main, slot.Path, Paths, cancellation).ConfigureAwait(false);
+        var written = await repository.Status.ChangesUnderAsync(slot.Path, Paths, cancellation).ConfigureAwait(false);
         var changes = new Dictionary<string, MigrationChange>(StringComparer.Ordinal);
         foreach (var change in committed)
         {
@@ -64,6 +65,6 @@ public sealed class MigrationFiles(Repository repository, MigrationRules rules)
             else if (gone || landed || !changes.ContainsKey(path)) Put(path, gone ? MigrationChangeKind.Deleted : landed ? MigrationChangeKind.Edited : MigrationChangeKind.Added, isCommitted: false);
         }
 
-        void Put(string path, MigrationChangeKind kind, bool isCommitted) => changes[path] = new(slot.Id, path, kind, isCommitted);
+        void Put(string path, MigrationChangeKind kind, bool isCommitted) => changes[path] = new(slot.Slot, path, kind, isCommitted);
     }
 }
