@@ -30,6 +30,10 @@ internal static class CommandTree
     private static IEnumerable<Command> Verbs(CliContext context) =>
     [
         AttachVerb.Create(context),
+        InitVerb.Create(context),
+        TrustVerb.Create(context),
+        ConfigVerb.Create(context),
+        DoctorVerb.Create(context),
         UpVerb.Create(context),
         DownVerb.Create(context),
         RestartVerb.Create(context),

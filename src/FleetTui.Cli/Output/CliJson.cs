@@ -9,7 +9,9 @@ using FleetTui.Cli.Demo;
 namespace FleetTui.Cli.Output;
 
 /// <summary>What <c>--json</c> prints: one object a line, camelCase, UTF-8 as it is.</summary>
+[JsonSerializable(typeof(ConfigurationReport))]
 [JsonSerializable(typeof(DemoReport))]
+[JsonSerializable(typeof(DoctorReport))]
 [JsonSerializable(typeof(FleetStatus))]
 [JsonSerializable(typeof(LaneStatus))]
 [JsonSerializable(typeof(LandResult))]

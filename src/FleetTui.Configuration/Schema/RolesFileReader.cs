@@ -28,7 +28,7 @@ internal sealed class RolesFileReader(TomlTable? document, Problems problems)
         var definition = new RoleDefinition(
             name,
             reader.Get(RolesSchema.Title, name),
-            reader.Get(RolesSchema.Domain, []),
+            reader.Get(RolesSchema.Domain),
             reader.Get(RolesSchema.Prompt),
             table.Position);
         return new RoleEntry(definition, reader);

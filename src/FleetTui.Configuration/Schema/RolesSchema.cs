@@ -7,11 +7,11 @@ internal static class RolesSchema
 {
     public const string File = "roles.toml";
 
-    public static readonly SchemaKey<IReadOnlyList<string>> Shared = new("shared", GlobShape.Shared, "[]", "Paths that every role may change besides its own domain, for example the migrations.");
+    public static readonly SchemaKey<IReadOnlyList<string>> Shared = new("shared", GlobShape.Globs, "[]", "Paths that every role may change besides its own domain, for example the migrations.");
 
     public static readonly SchemaKey<string> RoleName = new("name", CommonShapes.Name, null, "What slots and commands call it; unique.") { Required = true };
     public static readonly SchemaKey<string> Title = new("title", CommonShapes.Line, null, "What people call it; the name unless given.");
-    public static readonly SchemaKey<IReadOnlyList<string>> Domain = new("domain", GlobShape.Domain, null, "The paths it may change, as globs with .gitignore's meaning. No path may lie in two roles' domains.") { Required = true };
+    public static readonly SchemaKey<IReadOnlyList<string>> Domain = new("domain", GlobShape.Globs, "[]", "The paths it may change, as globs with .gitignore's meaning. No path may lie in two roles' domains. Empty: what no role owns.");
     public static readonly SchemaKey<string> Prompt = new("prompt", TextShape.Any, "\"\"", "What its agent is told about its work.");
 
     public static readonly SchemaKey<string> Id = new("id", SlotIdShape.Instance, null, "What commands, branches and worktrees call it; unique.") { Required = true };

@@ -1,16 +1,14 @@
 namespace FleetTui.Configuration.Schema.Shapes;
 
-/// <summary>A glob with gitignore's meaning, without its negation: a domain says what is in it.</summary>
+/// <summary>A glob with gitignore's meaning, as <c>FleetTui.Roles</c> reads it. Here only what no pattern may be; whether two domains meet is its question.</summary>
 internal static class GlobShape
 {
     public static TextShape Glob { get; } = new(
-        "a path glob relative to the root, as in .gitignore, without ! and ..",
+        "a path glob relative to the root, as in .gitignore",
         text => Refusal(text) is null ? text : null,
         Refusal);
 
-    public static ListShape Domain { get; } = new("an array of path globs, at least one", Glob, allowEmpty: false);
-
-    public static ListShape Shared { get; } = new("an array of path globs", Glob);
+    public static ListShape Globs { get; } = new("an array of path globs", Glob);
 
     private static string? Refusal(string text)
     {
@@ -18,8 +16,8 @@ internal static class GlobShape
             return "it is empty";
         if (text.Any(char.IsControl))
             return "it has a control character";
-        if (text[0] is '!' or '#')
-            return $"a leading {text[0]} has no meaning here; \\{text[0]} stands for the character itself";
+        if (text[0] == '#')
+            return "a leading # makes it a comment; \\# stands for the character itself";
         if (text[0] == '~')
             return "paths are relative to the repository's root";
         return text.Split('/').Contains("..") ? "a domain stays inside the repository" : null;
