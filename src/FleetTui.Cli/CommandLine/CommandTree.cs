@@ -46,6 +46,24 @@ internal static class CommandTree
         LaneVerb.Create(context),
         MigrationVerb.Create(context),
         LogVerb.Create(context),
+        KeysVerb.Create(context),
         DemoVerb.Create(context),
+        .. ForHelp(),
+    ];
+
+    /// <summary>Verbs that <see cref="DirectVerb"/> runs; here they are only described.</summary>
+    private static IEnumerable<Command> ForHelp() =>
+    [
+        new Command("vt", "Put the bytes of standard input through the terminal engine and print the screen.")
+        {
+            new Option<int>("--cols") { Description = "Columns, 1 to 1000.", HelpName = "C" },
+            new Option<int>("--rows") { Description = "Rows, 1 to 1000.", HelpName = "R" },
+            VerbExtensions.Json(),
+            new Option<bool>("--replies") { Description = "Print what the terminal would answer." },
+            new Option<int>("--chunk") { Description = "Feed so many bytes at a time.", HelpName = "N" },
+            new Option<bool>("--ops") { Description = "The input is a JSON list of [\"w\", BASE64] and [\"r\", COLUMNS, ROWS]." },
+        },
+        new Command("host", "The terminal host; the daemon starts it.") { Hidden = true },
+        new Command("daemon", "The daemon; 'fleet' and 'fleet up' start it.") { Hidden = true },
     ];
 }

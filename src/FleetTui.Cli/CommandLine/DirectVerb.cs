@@ -1,8 +1,10 @@
+using FleetTui.Cli.Verbs;
+
 namespace FleetTui.Cli.CommandLine;
 
 /// <summary>
 /// A verb that is found without the parser, which would cost it a third of its start: <c>vt</c> runs once per test case or bug report,
-/// <c>host</c> and <c>daemon</c> while somebody waits for the first frame.
+/// <c>host</c> and <c>daemon</c> while somebody waits for the first frame. They handle signals by themselves.
 /// </summary>
 internal sealed class DirectVerb
 {
@@ -23,7 +25,7 @@ internal sealed class DirectVerb
         var directories = new List<string>();
         var next = 0;
         TakeDirectories();
-        if (next >= args.Length || Action(args[next]) is not { } run)
+        if (next >= args.Length || Action(args[next]) is not { } run || args.Any(arg => arg is "--help" or "-h" or "-?"))
         {
             return null;
         }
@@ -45,6 +47,15 @@ internal sealed class DirectVerb
 
     private static Func<CliContext, string[], CancellationToken, Task<int>>? Action(string verb) => verb switch
     {
+        "vt" => VtAsync,
+        "host" => HostVerb.RunAsync,
+        "daemon" => DaemonVerb.RunAsync,
         _ => null,
     };
+
+    private static Task<int> VtAsync(CliContext context, string[] arguments, CancellationToken cancellation)
+    {
+        using var input = System.Console.OpenStandardInput();
+        return Task.FromResult(VtVerb.Run(arguments, input, context.Output));
+    }
 }

@@ -10,8 +10,14 @@ internal static class FleetCommand
     /// <summary>Runs this process's command line to its exit code.</summary>
     public static async Task<int> RunProcessAsync(string[] args)
     {
+        var context = CliContext.OfProcess();
+        if (DirectVerb.Find(args) is not null)
+        {
+            return await RunAsync(args, context, CancellationToken.None);
+        }
+
         using var interrupt = new Interrupt();
-        var code = await RunAsync(args, CliContext.OfProcess(), interrupt.Token);
+        var code = await RunAsync(args, context, interrupt.Token);
         return interrupt.Signal is { } signal ? 128 + signal : code;
     }
 
@@ -19,6 +25,7 @@ internal static class FleetCommand
     public static async Task<int> RunAsync(string[] args, CliContext context, CancellationToken cancellation)
     {
         int code;
+        var bugs = BugReport.LogFile(context);
         try
         {
             code = DirectVerb.Find(args) is { } direct
@@ -42,7 +49,7 @@ internal static class FleetCommand
                 return ExitCode.Done;
             }
 
-            await BugReport.TellAsync(bug, args, context);
+            await BugReport.TellAsync(bug, args, bugs, context);
             code = ExitCode.Bug;
         }
 

@@ -21,7 +21,21 @@ internal sealed class FleetConnector : IFleetConnector
             ?? await DaemonLaunch.StartAsync(place, () => AnsweringAsync(place.Paths, context, cancellation), context, cancellation);
     }
 
-    public Task<ITerminalHost?> TryConnectHostAsync(CliContext context, CancellationToken cancellation) => Task.FromResult<ITerminalHost?>(null);
+    public async Task<ITerminalHost?> TryConnectHostAsync(CliContext context, CancellationToken cancellation)
+    {
+        try
+        {
+            return await TerminalHostClient.ConnectAsync((await PathsAsync(context, cancellation)).HostSocket, cancellation);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+        catch (TerminalHostException refusal)
+        {
+            throw new FleetApiException(ExitCode.Unreachable, refusal.Message, refusal);
+        }
+    }
 
     private static async Task<FleetPaths> PathsAsync(CliContext context, CancellationToken cancellation) =>
         CommonDirectory.Find(context.Directory) is { } common

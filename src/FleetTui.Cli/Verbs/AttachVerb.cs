@@ -21,6 +21,6 @@ internal static class AttachVerb
     {
         ConsoleLaunch.DemandTerminal();
         await using var fleet = await context.Fleets.ConnectOrStartAsync(context, cancellation);
-        return await ConsoleLaunch.RunAsync(fleet, context, cancellation);
+        return await ConsoleLaunch.RunAsync(context, cancellation);
     }
 }

@@ -40,7 +40,7 @@ internal static class DemoVerb
         }
 
         await AbandonedSandboxes.RemoveAsync(root => SandboxEnding.EndAsync(root, context, CancellationToken.None));
-        using var sandbox = await DemoSandbox.CreateAsync(brisk: seconds is not null, [Executable.Path, .. Executable.Arguments], cancellation);
+        using var sandbox = await DemoSandbox.CreateAsync(brisk: seconds is not null, [Executable.Path, .. Executable.Arguments], context.Time.GetUtcNow(), cancellation);
         var inside = context with { Directory = sandbox.Hub };
         try
         {
@@ -76,7 +76,7 @@ internal static class DemoVerb
         await using (var fleet = await context.Fleets.ConnectOrStartAsync(context, cancellation))
         {
             await fleet.StartSlotsAsync([], cancellation);
-            code = await ConsoleLaunch.RunAsync(fleet, context, cancellation);
+            code = await ConsoleLaunch.RunAsync(context, cancellation);
         }
 
         var tally = await DemoTally.CountAsync(sandbox, CancellationToken.None);

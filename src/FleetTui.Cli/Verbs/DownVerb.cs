@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FleetTui.Api.Client;
 using FleetTui.Cli.CommandLine;
+using FleetTui.TerminalHost.Client;
 
 namespace FleetTui.Cli.Verbs;
 
@@ -38,8 +39,7 @@ internal static class DownVerb
         {
             await using (fleet)
             {
-                await fleet.StopSlotsAsync([.. (await fleet.StatusAsync(cancellation)).Slots.Select(slot => slot.Id)], cancellation);
-                await fleet.ShutdownAsync(cancellation);
+                await EndDaemonAsync(fleet, cancellation);
             }
         }
 
@@ -47,8 +47,34 @@ internal static class DownVerb
         {
             await using (host)
             {
-                await host.ShutdownAsync(cancellation);
+                await EndHostAsync(host, cancellation);
             }
         }
+    }
+
+    private static async Task EndDaemonAsync(IFleetApi fleet, CancellationToken cancellation)
+    {
+        try
+        {
+            await fleet.ShutdownAsync(cancellation);
+        }
+        catch (FleetApiException gone) when (gone.ExitCode == ExitCode.Unreachable)
+        {
+            // It went before it could answer.
+        }
+    }
+
+    private static async Task EndHostAsync(ITerminalHost host, CancellationToken cancellation)
+    {
+        try
+        {
+            await host.ShutdownAsync(cancellation);
+        }
+        catch (IOException)
+        {
+            // Likewise.
+        }
+
+        await host.Closed.WaitAsync(cancellation);
     }
 }

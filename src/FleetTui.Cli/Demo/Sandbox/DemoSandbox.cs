@@ -1,3 +1,5 @@
+using FleetTui.Configuration;
+using FleetTui.Configuration.Trust;
 using FleetTui.Git.Running;
 using FleetTui.Processes;
 
@@ -38,13 +40,14 @@ internal sealed class DemoSandbox : IDisposable
     /// <summary>Makes it and points this process's environment at it.</summary>
     /// <param name="brisk">The agents hurry, as tests want it.</param>
     /// <param name="fleet">The command that is fleet itself.</param>
-    public static async Task<DemoSandbox> CreateAsync(bool brisk, IReadOnlyList<string> fleet, CancellationToken cancellation)
+    public static async Task<DemoSandbox> CreateAsync(bool brisk, IReadOnlyList<string> fleet, DateTimeOffset now, CancellationToken cancellation)
     {
         var root = Directory.CreateDirectory(Path.Combine(Parent, DirectoryPrefix + Guid.NewGuid().ToString("N")[..8]), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute).FullName;
         var sandbox = new DemoSandbox(root, FileLock.TryAcquire(Claim(root)) ?? throw new InvalidOperationException($"{root} is taken"));
         SandboxEnvironment.Enter(root);
         SandboxPrograms.Write(root, fleet);
         await sandbox.FillAsync(brisk, cancellation);
+        sandbox.Trust(now);
         return sandbox;
     }
 
@@ -79,6 +82,14 @@ internal sealed class DemoSandbox : IDisposable
         await git.TextAsync(GitCommand.Write("remote", "add", "origin", Origin), cancellation);
         await git.TextAsync(GitCommand.Network("push", "-q", "-u", "origin", "main"), cancellation);
         await git.TextAsync(GitCommand.Write("remote", "set-head", "origin", "main"), cancellation);
+    }
+
+    /// <summary>In the sandbox's own trust file: the user's is not touched.</summary>
+    private void Trust(DateTimeOffset now)
+    {
+        var read = ConfigurationLoader.Load(Hub);
+        var configuration = read.Configuration ?? throw new InvalidOperationException(string.Join('\n', read.Errors));
+        TrustStore.Of(Environment.GetEnvironmentVariable).Trust(Path.Combine(Hub, ".git"), configuration, now);
     }
 
     private static readonly (string Key, string Value)[] Settings =

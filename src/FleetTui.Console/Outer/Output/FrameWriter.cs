@@ -199,9 +199,14 @@ public sealed class FrameWriter(ColorDepth depth, bool styledUnderlines)
         (_x, _y) = (x, y);
     }
 
-    /// <summary>A gap of a few plain cells in the style in force is shorter rewritten than jumped over.</summary>
+    /// <summary>A gap of a few plain cells in the style in force is shorter rewritten than jumped over. An empty row: what stands there is not known.</summary>
     private bool Rewrite(ReadOnlySpan<Cell> row, int from, int to, ByteWriter output)
     {
+        if (row.Length < to)
+        {
+            return false;
+        }
+
         for (var i = from; i < to; i++)
         {
             if (row[i].Width != 1 || row[i].Text is not [< '\x7f'] || !_sgr.IsNow(row[i].Style))
