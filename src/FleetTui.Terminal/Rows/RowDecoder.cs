@@ -1,5 +1,4 @@
 using System.Text;
-using FleetTui.Terminal.Cells;
 using FleetTui.Terminal.Screens;
 
 namespace FleetTui.Terminal.Rows;

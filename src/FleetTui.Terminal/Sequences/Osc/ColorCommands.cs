@@ -1,5 +1,4 @@
 using FleetTui.Terminal.Colors;
-using FleetTui.Terminal.Machines;
 
 namespace FleetTui.Terminal.Sequences.Osc;
 
