@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using FleetTui.Terminal.Cells;
 using FleetTui.Terminal.Input;
 using FleetTui.Terminal.Machines;
@@ -6,6 +7,7 @@ using FleetTui.Terminal.Modes;
 using FleetTui.Terminal.Parsing;
 using FleetTui.Terminal.Rows;
 using FleetTui.Terminal.Sequences.Csi;
+using FleetTui.Terminal.Snapshots;
 
 namespace FleetTui.Terminal;
 
@@ -111,6 +113,28 @@ public sealed class VirtualTerminal
 
     /// <summary>Takes output of the program; any split of the bytes gives the same result.</summary>
     public void Feed(ReadOnlySpan<byte> bytes) => parser.Feed(bytes);
+
+    /// <summary>The whole state as versioned bytes, even in the middle of a sequence.</summary>
+    public byte[] Snapshot() => TerminalSnapshot.Take(machine, parser);
+
+    /// <summary>A terminal as it was when <see cref="Snapshot"/> was taken; every row counts as changed.</summary>
+    /// <exception cref="FormatException">Not a snapshot, damaged, or of a version that this engine does not read.</exception>
+    public static VirtualTerminal Restore(byte[] snapshot, TerminalOptions options, ITerminalEffects effects)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        using var reader = new BinaryReader(new MemoryStream(snapshot), Encoding.UTF8);
+        try
+        {
+            var (columns, rows) = TerminalSnapshot.Size(reader);
+            var terminal = new VirtualTerminal(columns, rows, options, effects);
+            TerminalSnapshot.Restore(reader, terminal.machine, terminal.parser);
+            return terminal;
+        }
+        catch (Exception e) when (e is EndOfStreamException or ArgumentException)
+        {
+            throw new FormatException("A terminal snapshot is cut or damaged.", e);
+        }
+    }
 
     /// <summary>Changes the size; the main screen reflows, the alternate does not. Clamped to 1–1000 × 1–1000.</summary>
     public void Resize(int columns, int rows)

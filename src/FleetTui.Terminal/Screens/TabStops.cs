@@ -8,6 +8,9 @@ internal sealed class TabStops
 
     public TabStops() => Reset();
 
+    /// <summary>One flag per column, for snapshots.</summary>
+    public Span<bool> All => stops;
+
     public bool this[int x]
     {
         get => stops[x];

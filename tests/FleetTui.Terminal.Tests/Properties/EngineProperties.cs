@@ -1,0 +1,77 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace FleetTui.Terminal.Tests.Properties;
+
+public sealed class EngineProperties
+{
+    private static readonly Config Quick = Config.QuickThrowOnFailure.WithMaxTest(Soak.Tests).WithEndSize(60);
+
+    private static readonly Arbitrary<byte[]> Output = EscapeSoup.Output;
+
+    [Fact]
+    public void Fed_byte_by_byte_it_is_the_same_terminal()
+    {
+        Prop.ForAll(Output, bytes =>
+        {
+            var whole = new Screenful(12, 6);
+            whole.Terminal.Feed(bytes);
+            var split = new Screenful(12, 6);
+            foreach (var b in bytes)
+                split.Terminal.Feed([b]);
+            return whole.Terminal.Snapshot().AsSpan().SequenceEqual(split.Terminal.Snapshot())
+                && whole.Replies == split.Replies
+                && whole.Effects.Events.SequenceEqual(split.Effects.Events);
+        }).Check(Quick);
+    }
+
+    [Fact]
+    public void A_snapshot_restores_bit_for_bit_and_goes_on_alike()
+    {
+        Prop.ForAll(Output, Output, (before, after) =>
+        {
+            var first = new Screenful(12, 6);
+            first.Terminal.Feed(before);
+            var snapshot = first.Terminal.Snapshot();
+            var second = VirtualTerminal.Restore(snapshot, new TerminalOptions(100, "fleet test"), new RecordedEffects());
+            if (!second.Snapshot().AsSpan().SequenceEqual(snapshot))
+                return false;
+            first.Terminal.Feed(after);
+            second.Feed(after);
+            return first.Terminal.Snapshot().AsSpan().SequenceEqual(second.Snapshot());
+        }).Check(Quick);
+    }
+
+    [Fact]
+    public void Any_output_at_any_size_leaves_a_sound_screen()
+    {
+        Prop.ForAll(Output, Gen.Choose(1, 30).Two().ToArbitrary(), Gen.Choose(1, 30).Two().ToArbitrary(), (bytes, size, other) =>
+        {
+            var screen = new Screenful(size.Item1, size.Item2, 20);
+            screen.Terminal.Feed(bytes);
+            var sound = Soundness.Fault(screen.Terminal);
+            screen.Terminal.Resize(other.Item1, other.Item2);
+            sound ??= Soundness.Fault(screen.Terminal);
+            screen.Terminal.Feed(bytes);
+            sound ??= Soundness.Fault(screen.Terminal);
+            return sound is null ? true : throw new InvalidOperationException(sound);
+        }).Check(Quick);
+    }
+
+    [Fact]
+    public void Mirrors_that_move_and_repaint_what_they_are_told_end_up_alike()
+    {
+        Prop.ForAll(EscapeSoup.Piece.ArrayOf().ToArbitrary(), pieces =>
+        {
+            var screen = new Screenful(12, 6);
+            var mirror = new Mirror(screen.Terminal);
+            foreach (var piece in pieces)
+            {
+                screen.Terminal.Feed(piece);
+                mirror.Follow();
+            }
+
+            return mirror.Text == screen.Text;
+        }).Check(Quick);
+    }
+}
