@@ -160,7 +160,7 @@ public sealed class FrameWriter(ColorDepth depth, bool styledUnderlines)
             return;
         }
 
-        if (_y == y && _x >= 0 && _x < x && x - _x <= 4 && Rewrite(row, _x, x, output))
+        if (_y == y && _x >= 0 && _x < x && x - _x <= 4 && x <= row.Length && Rewrite(row, _x, x, output))
         {
             return;
         }
