@@ -38,7 +38,12 @@ internal sealed class LaneTurn
     internal LaneTurn(LaneSetup setup, Action<LaneEvent> tell)
     {
         this.setup = setup;
-        this.tell = tell;
+        this.tell = happened =>
+        {
+            if (happened is LaneEvent.Landed landed)
+                landedNow.Add(landed.Slot);
+            tell(happened);
+        };
         target = new TargetBranch(setup.Repository, setup.Settings);
         slots = setup.Slots;
         snapshot = new LaneSnapshot(setup.Settings.Mode == LandingMode.Off ? LaneState.Off : LaneState.Idle, "", "", null, "", [], 0, 0, []);
@@ -217,7 +222,6 @@ internal sealed class LaneTurn
         };
         foreach (var slot in chosen.Where(s => !answers.ContainsKey(s.Id)))
             answers[slot.Id] = new SlotLanding(slot.Id, outcome, result.Reason, []);
-        landedNow.UnionWith(answers.Values.Where(static a => a.Outcome == SlotOutcome.Landed).Select(static a => a.Slot));
         if (result.End == AttemptEnd.Settled)
             (trouble, failures) = (null, 0);
         else
@@ -282,6 +286,7 @@ internal sealed class LaneTurn
             if (result is SyncResult.Deferred deferred)
             {
                 book.DeferSync(work.Slot.Id, KeyOf(work, to), deferred.Reason, Now);
+                anySyncWaiting = true;
                 tell(new LaneEvent.SyncDeferred(Now, work.Slot.Id, deferred.Reason));
             }
             else
