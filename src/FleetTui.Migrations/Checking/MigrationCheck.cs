@@ -102,7 +102,12 @@ public sealed class MigrationCheck(MigrationRules rules, TimeProvider time)
 
     private void AddAndCompare(KnownMigration migration, Dictionary<MigrationVersion, List<KnownMigration>> byVersion, FindingDrafts draft)
     {
-        if (!byVersion.TryGetValue(migration.Version, out var known)) byVersion.Add(migration.Version, known = []);
+        if (!byVersion.TryGetValue(migration.Version, out var known))
+        {
+            byVersion.Add(migration.Version, [migration]);
+            return;
+        }
+
         var other = known.FirstOrDefault(one => one.Migration != migration.Migration || one.Slot != migration.Slot);
         known.Add(migration);
         if (other is null) return;

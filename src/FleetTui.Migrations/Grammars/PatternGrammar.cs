@@ -12,6 +12,10 @@ internal sealed class PatternGrammar(
     Func<string, string, string> pathFor,
     Func<string, string?>? malformed = null) : IMigrationGrammar
 {
+    private readonly int versionGroup = pattern.GroupNumberFromName("version");
+    private readonly int nameGroup = pattern.GroupNumberFromName("name");
+    private readonly int partGroup = pattern.GroupNumberFromName("part");
+
     public string Name => name;
 
     public VersionStyle Style => style;
@@ -24,10 +28,9 @@ internal sealed class PatternGrammar(
     {
         var match = pattern.Match(path);
         if (!match.Success) return malformed?.Invoke(path) is { } reason ? new GrammarReading.Malformed(reason) : new GrammarReading.Other();
-        var version = match.Groups["version"].Value;
-        var part = match.Groups["part"];
-        var migration = part.Success ? path.Remove(part.Index, part.Length) : path;
-        return new GrammarReading.File(new(style == VersionStyle.Time ? Digits(version) : version), match.Groups["name"].Value, migration);
+        var version = match.Groups[versionGroup].Value;
+        var migration = partGroup >= 0 && match.Groups[partGroup] is { Success: true } part ? path.Remove(part.Index, part.Length) : path;
+        return new GrammarReading.File(new(style == VersionStyle.Time ? Digits(version) : version), nameGroup >= 0 ? match.Groups[nameGroup].Value : "", migration);
     }
 
     public string PathFor(string version, string name) => pathFor(version, name);

@@ -59,7 +59,7 @@ public readonly struct MigrationVersion : IEquatable<MigrationVersion>, ICompara
 
     private static string Normalised(string text)
     {
-        if (text.All(char.IsAsciiDigit)) return Number(text);
+        if (!text.AsSpan().ContainsAnyExceptInRange('0', '9')) return Number(text);
         var parts = text.Split('.', '_').Select(Number).ToList();
         while (parts.Count > 1 && parts[^1] == "0") parts.RemoveAt(parts.Count - 1);
         return string.Join('.', parts);

@@ -103,7 +103,8 @@ internal sealed class NextVersions
     private static DateTime? Lenient(string version)
     {
         if (version.Length != MigrationTime.Digits || MigrationTime.Read(version[..8] + "000000") is not { } day) return null;
-        int Part(int at) => int.Parse(version.AsSpan(at, 2), CultureInfo.InvariantCulture);
-        return day.AddHours(Part(8)).AddMinutes(Part(10)).AddSeconds(Part(12));
+        return version.AsSpan().ContainsAnyExceptInRange('0', '9')
+            ? null
+            : day.AddHours(MigrationTime.Pair(version, 8)).AddMinutes(MigrationTime.Pair(version, 10)).AddSeconds(MigrationTime.Pair(version, 12));
     }
 }
