@@ -60,7 +60,7 @@ public enum MigrationScheme
 }
 
 /// <param name="Directories">Relative to the root; all are one namespace. Empty: no migrations in this repository.</param>
-/// <param name="Grammar">How files are named: supabase.</param>
+/// <param name="Grammar">How files are named: supabase, rails, flyway… as FleetTui.Migrations knows them.</param>
 /// <param name="Step">With bands: between two versions of a slot.</param>
 /// <param name="Bands">Only with <see cref="MigrationScheme.Bands"/>: slot id → half-open range of the UTC day.</param>
 public sealed record MigrationSettings(

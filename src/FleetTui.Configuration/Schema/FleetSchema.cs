@@ -5,6 +5,9 @@ namespace FleetTui.Configuration.Schema;
 /// <summary>The keys of <c>fleet.toml</c>. Defaults are written once, here.</summary>
 internal static class FleetSchema
 {
+    /// <summary>As FleetTui.Migrations knows them.</summary>
+    private static readonly string[] Grammars = ["supabase", "rails", "ef-core", "flyway", "golang-migrate", "goose", "dbmate", "sqlx", "knex", "laravel", "prisma", "drizzle"];
+
     public const string File = "fleet.toml";
 
     public static readonly SchemaKey<string> Name = new("name", CommonShapes.Line, null, "The fleet's name in the status line; by default the name of the repository's directory.");
@@ -40,7 +43,7 @@ internal static class FleetSchema
     public static readonly SchemaKey<int> MaximumAttempts = new("max-attempts", new NumberShape(1, 100), "10", "How often a train is built again when others push in between, before it waits for the next round.");
 
     public static readonly SchemaKey<IReadOnlyList<string>> Directories = new("directories", CommonShapes.InnerPaths, "[]", "Directories of migrations, one name space together: [\"supabase/migrations\"]. Empty: none are checked.");
-    public static readonly SchemaKey<string> Grammar = new("grammar", new ChoiceShape<string>(new Dictionary<string, string> { ["supabase"] = "supabase" }), "\"supabase\"", "How files are named; supabase: YYYYMMDDHHMMSS_name.sql.");
+    public static readonly SchemaKey<string> Grammar = new("grammar", new ChoiceShape<string>(Grammars.ToDictionary(static name => name)), "\"supabase\"", "The tool whose file names are read; supabase: YYYYMMDDHHMMSS_name.sql.");
     public static readonly SchemaKey<MigrationScheme> Scheme = new("scheme", new ChoiceShape<MigrationScheme>(new Dictionary<string, MigrationScheme>
     {
         ["comb"] = MigrationScheme.Comb,
