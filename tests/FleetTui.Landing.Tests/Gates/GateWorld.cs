@@ -53,6 +53,13 @@ internal sealed class GateWorld : IDisposable
 
     internal Task<Repository> OpenAsync() => world.OpenAsync();
 
+    /// <summary>Lands everything through a lane with all gates.</summary>
+    internal async Task<IReadOnlyDictionary<string, SlotLanding>> LandAsync(TimeProvider time)
+    {
+        var report = await world.LandAsync(StandardGates.Of(() => Configuration, () => Slots, () => [], Checks, time));
+        return report.Slots.ToDictionary(slot => slot.Slot);
+    }
+
     /// <summary>Commits one file in a slot.</summary>
     internal string Commit(int slot, string path, string content = "content\n", string? message = null) =>
         Sandbox.Commit(Sandbox.Slot(slot), path, content, message ?? $"s{slot} {path}");
