@@ -12,7 +12,7 @@ internal static class PanelCommands
         new("keys", "all keys", "list all keys; type to filter, Enter runs", (context, _) => context.Model.Panel = new KeysPanel(context.Model, palette: false)),
         new("palette", "all commands", "choose a command by typing a part of it", (context, _) => context.Model.Panel = new KeysPanel(context.Model, palette: true)),
         new("describe-key", "what does a key do", "say what the next key does", (context, _) => context.Model.Panel = new DescribeKeyPanel()),
-        new("prompt", "command prompt", "type a command; Tab completes", (context, text) => context.Model.Panel = new PromptPanel(":", "", text)),
+        new("prompt", "command prompt", "type a command; Tab completes", (context, text) => context.Model.Panel = new PromptPanel(":", "", text.Length > 0 ? text + " " : "")),
         new("overview", "all slots", "all slots in a table, with the last lines of one", (context, _) => context.Model.Panel = new OverviewPanel(context.Model)),
         new("status", "all slots", "all slots in a table, with the last lines of one", (context, _) => context.Model.Panel = new OverviewPanel(context.Model)),
         new("numbers", "slot numbers", "show the numbers; a digit goes there", (context, _) => context.Model.Panel = new NumbersPanel()),

@@ -11,6 +11,7 @@ internal sealed class FleetNews
 {
     private string _title = "";
     private bool _placed;
+    private IReadOnlyList<PaneInfo> _panes = [];
 
     public void Take(ConsoleMessage message, CommandContext context)
     {
@@ -33,12 +34,14 @@ internal sealed class FleetNews
                 break;
             case ConsoleMessage.DaemonLink link:
                 (model.Daemon, model.DaemonReason) = (link.State, link.Reason);
+                Unmanaged(context);
                 break;
             case ConsoleMessage.HostLink link:
                 (model.Host, model.HostReason) = (link.State, link.Reason);
                 break;
-            case ConsoleMessage.HostPanes panes when model.Fleet is null:
-                Roster(context, [.. panes.All.Select((pane, index) => Unmanaged(pane, index + 1))]);
+            case ConsoleMessage.HostPanes panes:
+                _panes = panes.All;
+                Unmanaged(context);
                 break;
             case ConsoleMessage.Watched watched when model.SlotOf(watched.Pane) is { } slot:
                 slot.View = watched.View;
@@ -77,7 +80,7 @@ internal sealed class FleetNews
         var model = context.Model;
         (model.Fleet, model.Lane) = (status.Fleet, status.Lane);
         var before = model.Slots.Where(slot => slot.Status.Attention).Select(slot => slot.Id).ToHashSet(StringComparer.Ordinal);
-        Roster(context, status.Slots);
+        Roster(context, status.Slots, first: !_placed);
 
         // A need rings once, and never for what the user is looking at.
         if (_placed && model.Slots.Any(slot => slot.Status.Attention && !before.Contains(slot.Id) && !(slot == model.Focused && model.WindowFocused)))
@@ -95,10 +98,20 @@ internal sealed class FleetNews
         }
     }
 
-    private static void Roster(CommandContext context, IReadOnlyList<SlotStatus> all)
+    /// <summary>Without a daemon the panes are all that is known: they are shown, and can be typed into.</summary>
+    private void Unmanaged(CommandContext context)
+    {
+        if (context.Model is { Fleet: null, Daemon: LinkState.Gone } && _panes.Count > 0)
+        {
+            Roster(context, [.. _panes.Select((pane, index) => Unmanaged(pane, index + 1))], first: true);
+        }
+    }
+
+    /// <param name="first">The focus goes where this user left it.</param>
+    private static void Roster(CommandContext context, IReadOnlyList<SlotStatus> all, bool first)
     {
         var model = context.Model;
-        var focused = model.Focused?.Id ?? model.WantedFocus;
+        var focused = first ? model.WantedFocus ?? all.FirstOrDefault()?.Id : model.Focused?.Id;
         var known = model.Slots.ToDictionary(slot => slot.Id, StringComparer.Ordinal);
         var same = all.Count == model.Slots.Count && all.Select(slot => slot.Id).SequenceEqual(model.Slots.Select(slot => slot.Id), StringComparer.Ordinal);
         model.Slots.Clear();
@@ -117,7 +130,7 @@ internal sealed class FleetNews
             model.Slots.Add(slot);
         }
 
-        if (!same)
+        if (!same || first)
         {
             var at = model.Slots.FindIndex(slot => slot.Id == focused);
             model.Focus = at >= 0 ? at : model.Focus;

@@ -115,6 +115,12 @@ public static class KeyRouter
             return;
         }
 
+        if (model.Host == LinkState.Gone)
+        {
+            model.Say("the terminal host is gone: what you type reaches no slot", error: true);
+            return;
+        }
+
         if (!IsRunning(slot))
         {
             Ended(key, slot, context);

@@ -20,7 +20,7 @@ public abstract class DocumentPanel : IPanel
     /// <summary>Begins at the end and stays there while new lines come.</summary>
     protected virtual bool Follows => false;
 
-    public virtual Rect Place(ConsoleModel model) => PanelPlace.Centered(model, 130, 60);
+    public virtual Rect Place(ConsoleModel model) => PanelPlace.Centered(model, 130, Math.Max(12, Lines(model, 126).Count + 2));
 
     public void Draw(Canvas canvas, ConsoleModel model)
     {

@@ -60,12 +60,25 @@ public sealed class KeysPanel(ConsoleModel model, bool palette) : IPanel
             context.Model.Panel = null;
             if (rows.Count > 0)
             {
-                context.Run(rows[_cursor.Selected].Command);
+                Run(rows[_cursor.Selected].Command, context);
             }
         }
         else if (!_cursor.Press(key, rows.Count, 10, letters: false) && _filter.Press(key))
         {
             _cursor.Selected = 0;
+        }
+    }
+
+    /// <summary>A command that takes words comes up at the prompt for them.</summary>
+    private static void Run(string command, CommandContext context)
+    {
+        if (command is "slot" or "page" or "layout" or "send" or "role" or "goto")
+        {
+            context.Run($"prompt {command} ");
+        }
+        else
+        {
+            context.Run(command);
         }
     }
 
@@ -81,26 +94,32 @@ public sealed class KeysPanel(ConsoleModel model, bool palette) : IPanel
             : [.. _all.Where(row => words.All(word => row.Key == word || row.Key.EndsWith($" {word}", StringComparison.Ordinal) || $"{row.Note} {row.Command}".Contains(word, StringComparison.OrdinalIgnoreCase)))];
     }
 
+    /// <summary>In the order of the commands: the fleet's first, then views, slots, layouts; keys without a command yet come last.</summary>
     private static IEnumerable<Row> Rows(ConsoleModel model, bool palette)
     {
-        var bound = model.Keys.Prefix.Select(binding => (Key: $"{model.Keys.PrefixKey} {binding.Key}", binding.Command))
-            .Concat(model.Keys.Root.Select(binding => (Key: binding.Key.ToString(), binding.Command)))
-            .ToList();
-        var rows = bound.Select(item => (item.Key, item.Command, Found: CommandTable.Default.Find(item.Command)))
-            .Where(item => item.Found is not null)
-            .Select(item => new Row(item.Key, item.Command, Note(item.Command, item.Found!), item.Found!.Available));
-        var others = CommandTable.Default.All
-            .Where(command => !bound.Any(item => item.Command == command.Name) && !bound.Any(item => item.Command.StartsWith($"{command.Name} ", StringComparison.Ordinal)))
-            .Select(command => new Row("", command.Name, command.Note, command.Available));
-        var all = rows.Concat(others).Where(row => row.Available || !palette);
-        return palette
-            ? all.OrderBy(row => row.Command, StringComparer.Ordinal).DistinctBy(row => row.Command)
-            : all.OrderBy(row => row.Available ? 0 : 1);
+        var bound = Numbered(model.Keys.Prefix.Select(binding => (Key: $"{model.Keys.PrefixKey} {binding.Key}", binding.Command)))
+            .Concat(Numbered(model.Keys.Root.Select(binding => (Key: binding.Key.ToString(), binding.Command))))
+            .ToLookup(item => CommandTable.Default.Find(item.Command)?.Name ?? "");
+        foreach (var command in CommandTable.Default.All.OrderBy(command => command.Available ? 0 : 1))
+        {
+            if (palette ? command.Available : bound.Contains(command.Name))
+            {
+                var keys = bound[command.Name].DefaultIfEmpty(("", command.Name));
+                foreach (var (key, line) in palette ? keys.Take(1) : keys)
+                {
+                    yield return new Row(key, line, command.Note, command.Available);
+                }
+            }
+        }
     }
 
-    private static string Note(string line, ConsoleCommand command)
+    /// <summary>Keys that differ only in a number are one line.</summary>
+    private static IEnumerable<(string Key, string Command)> Numbered(IEnumerable<(string Key, string Command)> bindings)
     {
-        var space = line.IndexOf(' ', StringComparison.Ordinal);
-        return space < 0 ? command.Note : $"{command.Note}: {line[(space + 1)..]}";
+        foreach (var group in bindings.GroupBy(item => char.IsAsciiDigit(item.Command[^1]) ? item.Command[..item.Command.LastIndexOf(' ')] : item.Command + item.Key))
+        {
+            var all = group.ToList();
+            yield return all.Count == 1 ? all[0] : ($"{all[0].Key}…{all[^1].Key[^1]}", group.Key);
+        }
     }
 }

@@ -22,7 +22,7 @@ public sealed class OverviewPanel : IPanel
 
     public void Draw(Canvas canvas, ConsoleModel model)
     {
-        var inside = BoxView.Draw(canvas, $"{model.Fleet?.Name ?? "fleet"}, {model.Slots.Count} slots", model, "Enter go   a attention   A role   L land   R restart   x stop   z zoom   o order   q close");
+        var inside = BoxView.Draw(canvas, $"{model.Fleet?.Name ?? "fleet"}, {model.Slots.Count} slots", model, "Enter go   A role   L land   R restart   x stop   z zoom   o order   q close");
         var slots = Ordered(model);
         var columns = Widths(inside.Width, slots);
         Line(inside, 0, columns, ["", "slot", "role", "agent", "state", "since", "git", "lane", "detail"], model.Theme.Dim, model.Theme.Dim, 0);

@@ -19,7 +19,7 @@ public sealed class RolesPanel(string slot) : IPanel
 
     public string Mode => "ROLES";
 
-    public Rect Place(ConsoleModel model) => PanelPlace.Centered(model, 96, 14 + (model.Roles?.Count ?? 10));
+    public Rect Place(ConsoleModel model) => PanelPlace.Centered(model, 96, 8 + (model.Roles?.Count ?? 10));
 
     public void Draw(Canvas canvas, ConsoleModel model)
     {

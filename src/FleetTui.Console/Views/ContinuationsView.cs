@@ -14,6 +14,7 @@ public static class ContinuationsView
             .Where(binding => Commands.CommandTable.Default.Find(binding.Command) is { Available: true })
             .Where(binding => binding.Key.Modifiers == 0 && !char.IsAsciiDigit((char)binding.Key.Rune))
             .Select(binding => (Key: binding.Key.ToString(), Text: Commands.CommandTable.Default.Find(binding.Command)!.Short))
+            .DistinctBy(entry => entry.Text)
             .ToList();
         var across = Math.Max(1, (whole.Width - 2) / ColumnWidth);
         var down = Math.Min((entries.Count + across - 1) / across, whole.Height - 4);

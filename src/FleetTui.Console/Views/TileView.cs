@@ -9,12 +9,14 @@ namespace FleetTui.Console.Views;
 /// <summary>A slot's terminal seen through its tile; where there is no running program, what happened and what can be done.</summary>
 public static class TileView
 {
+    private static readonly string[] HostGone = ["The terminal host is gone", "reconnecting…"];
+
     /// <returns>Where the pane's cursor is on the canvas, or null.</returns>
     public static FrameCursor? Draw(Canvas canvas, SlotModel slot, bool focused, ConsoleModel model)
     {
         if (slot.View is not { } view)
         {
-            Message(canvas, model, model.Host == LinkState.Gone ? ["The terminal host is gone.", "Reconnecting…"] : ["…"]);
+            Message(canvas, model, model.Host == LinkState.Gone ? HostGone : ["…"]);
             return null;
         }
 
@@ -22,7 +24,7 @@ public static class TileView
         {
             if (!view.Exists)
             {
-                Message(canvas, model, EndedView.NotStarted(slot, model));
+                Message(canvas, model, model.Host == LinkState.Gone ? HostGone : EndedView.NotStarted(slot, model));
                 return null;
             }
 

@@ -53,7 +53,7 @@ internal sealed class SampleFleet
 
     public Dictionary<string, FakePaneView> Panes { get; } = [];
 
-    public List<Effects.Effect> Effects { get; } = [];
+    public List<Console.Effects.Effect> Effects { get; } = [];
 
     public static FleetStatus Status(int slots = 12) => new(
         new FleetIdentity("demo", "/repo", "0.1.0"),
@@ -107,6 +107,40 @@ internal sealed class SampleFleet
         Model.Now += time;
         return Take(new ConsoleMessage.Wake());
     }
+
+    public FakeFleetApi Api { get; } = new();
+
+    /// <summary>Carries out what was asked of the daemon and of the panes, until nothing is asked any more.</summary>
+    public async Task<SampleFleet> SettleAsync()
+    {
+        while (Effects.Count > 0)
+        {
+            var effects = Effects.ToList();
+            Effects.Clear();
+            foreach (var effect in effects)
+            {
+                ConsoleMessage? message = effect switch
+                {
+                    Console.Effects.Effect.Call call => await call.Work(Api, CancellationToken.None),
+                    Console.Effects.Effect.FetchLines lines => new ConsoleMessage.Lines(lines.Pane, await Panes[lines.Pane].LinesAsync(lines.From, lines.Count, CancellationToken.None)),
+                    Console.Effects.Effect.FetchCopy copy => new ConsoleMessage.Copied(copy.Text(await Panes[copy.Pane].LinesAsync(copy.From, copy.Count, CancellationToken.None))),
+                    _ => null,
+                };
+                Done.Add(effect);
+                if (message is not null)
+                {
+                    Take(message);
+                }
+            }
+        }
+
+        return this;
+    }
+
+    /// <summary>Effects that <see cref="SettleAsync"/> took.</summary>
+    public List<Console.Effects.Effect> Done { get; } = [];
+
+    public string StatusLine() => Screen().Split('\n')[^1];
 
     public string Screen()
     {

@@ -45,7 +45,7 @@ public sealed class FrameWriter(ColorDepth depth, bool styledUnderlines)
             WriteRow(next, y, output);
         }
 
-        PlaceCursor(cursor, output, painted: output.Length != body);
+        PlaceCursor(cursor, next, output, painted: output.Length != body);
         if (output.Length == body)
         {
             output.Truncate(start);
@@ -224,7 +224,7 @@ public sealed class FrameWriter(ColorDepth depth, bool styledUnderlines)
         return true;
     }
 
-    private void PlaceCursor(FrameCursor? cursor, ByteWriter output, bool painted)
+    private void PlaceCursor(FrameCursor? cursor, CellBuffer frame, ByteWriter output, bool painted)
     {
         if (cursor is not { } wanted)
         {
@@ -249,7 +249,7 @@ public sealed class FrameWriter(ColorDepth depth, bool styledUnderlines)
             output.Add(" q"u8);
         }
 
-        MoveTo(wanted.X, wanted.Y, [], output);
+        MoveTo(wanted.X, wanted.Y, frame.Row(wanted.Y), output);
         if (_cursor is null)
         {
             output.Add("\e[?25h"u8);

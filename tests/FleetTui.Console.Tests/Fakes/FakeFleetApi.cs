@@ -1,0 +1,80 @@
+using FleetTui.Api.Client;
+using FleetTui.Api.Status;
+
+namespace FleetTui.Console.Tests.Fakes;
+
+/// <summary>Writes down what it is asked.</summary>
+internal sealed class FakeFleetApi : IFleetApi
+{
+    public List<string> Asked { get; } = [];
+
+    public Task<FleetStatus> StatusAsync(CancellationToken cancellation) => Task.FromResult(SampleFleet.Status());
+
+    public async IAsyncEnumerable<FleetUpdate> StreamAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await Task.CompletedTask;
+        yield return new FleetUpdate(SampleFleet.Status(), null);
+    }
+
+    public Task StartSlotsAsync(IReadOnlyList<string> slots, CancellationToken cancellation) => Ask($"start {string.Join(' ', slots)}");
+
+    public Task StopSlotsAsync(IReadOnlyList<string> slots, CancellationToken cancellation) => Ask($"stop {string.Join(' ', slots)}");
+
+    public Task RestartSlotAsync(string slot, CancellationToken cancellation) => Ask($"restart {slot}");
+
+    public Task<SlotEvidence> WhyAsync(string slot, CancellationToken cancellation) =>
+        Task.FromResult(new SlotEvidence(slot, "working", "output in the last seconds", [new StateReport(SampleFleet.Now, "osc7501", "working", "claude", true)]));
+
+    public Task SendAsync(string slot, string text, bool enter, CancellationToken cancellation) => Ask($"send {slot} {text}");
+
+    public Task<IReadOnlyList<RoleStatus>> RolesAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<RoleStatus>>(
+    [
+        new("flutter", "Flutter UI + Edge Functions", ["lib/**", "supabase/functions/**"], "vscode", []),
+        new("docs", "Docs + video pipeline", ["docs/**"], "win", []),
+        new("research", "Cross-cutting research", ["research/**"], null, []),
+    ]);
+
+    public async Task<AssignmentResult> AssignRoleAsync(string slot, string role, bool swap, string reason, bool preview, CancellationToken cancellation)
+    {
+        if (!preview)
+        {
+            await Ask($"assign {slot} {role} swap={swap}");
+        }
+
+        return new AssignmentResult(slot, "flutter", role, role == "docs" ? "win" : null, swap ? "swap" : "assign", 1, 3, $"{slot} {(preview ? "would get" : "has")} {role}");
+    }
+
+    public async Task<LandResult> LandAsync(IReadOnlyList<string> slots, bool wait, CancellationToken cancellation)
+    {
+        await Ask($"land {string.Join(' ', slots)}");
+        return new LandResult([.. slots.Select(slot => new SlotLanding(slot, "landed", "", ["abc"]))], "origin/main", "abc");
+    }
+
+    public Task PauseLaneAsync(CancellationToken cancellation) => Ask("pause");
+
+    public Task ResumeLaneAsync(CancellationToken cancellation) => Ask("resume");
+
+    public Task<MigrationReport> MigrationsAsync(CancellationToken cancellation) => Task.FromResult(new MigrationReport(
+        "comb",
+        [new MigrationFinding("duplicate", "20261120140500", "supabase/migrations/20261120140500_a.sql", "ps2", "supabase/migrations/20261120140500_b.sql", "ps3", "ps2 and ps3 use version 20261120140500", "20261120140515")],
+        [new MigrationBand("ps1", "seconds 10-15", 3, 100, "20261120143010"), new MigrationBand("ps2", "seconds 15-20", 40, 60, "20261120143015")],
+        [new MigrationFile("20261120140500", "supabase/migrations/20261120140500_a.sql", "ps2"), new MigrationFile("20261119100000", "supabase/migrations/20261119100000_init.sql", "main")]));
+
+    public Task<NextMigration> NextMigrationAsync(string slot, string? name, CancellationToken cancellation) => Task.FromResult(new NextMigration(slot, "20261120143010", null));
+
+    public Task<IReadOnlyList<LogEntry>> LogAsync(long afterId, int most, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<LogEntry>>(
+    [
+        new(1, SampleFleet.Now.AddMinutes(-3), "lane.landed", "ps3", "landed 1 commit on origin/main"),
+        new(2, SampleFleet.Now.AddMinutes(-2), "lane.held", "ps4", "held: conflict with ps2 in blog/index.md"),
+    ]);
+
+    public Task ShutdownAsync(CancellationToken cancellation) => Ask("shutdown");
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private Task Ask(string what)
+    {
+        Asked.Add(what);
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,163 @@
+using FleetTui.Console.Compositing;
+using FleetTui.Console.Outer.Output;
+using FleetTui.Terminal;
+using FleetTui.Terminal.Cells;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace FleetTui.Console.Tests.Frames;
+
+public sealed class FrameWriterSpecs
+{
+    private const int Columns = 24;
+    private const int Rows = 6;
+
+    private static readonly string[] Texts = [" ", " ", " ", "a", "b", "Z", "é", "│", "●", "✗", "世", "界", "👍", "e\u0301", "👩\u200D💻", "❤\uFE0F"];
+
+    private static readonly Gen<CellStyle> Styles =
+        from foreground in Gen.Elements(Color.Default, Color.Default, Color.Indexed(3), Color.Indexed(200), Color.Rgb(1, 2, 3))
+        from background in Gen.Elements(Color.Default, Color.Default, Color.Indexed(12), Color.Rgb(9, 8, 7))
+        from attributes in Gen.Elements(CellAttributes.None, CellAttributes.None, CellAttributes.Bold, CellAttributes.Dim, CellAttributes.Bold | CellAttributes.Inverse, CellAttributes.Italic | CellAttributes.Strike, CellAttributes.Overline)
+        from underline in Gen.Elements(UnderlineStyle.None, UnderlineStyle.None, UnderlineStyle.Single, UnderlineStyle.Curly)
+        select new CellStyle(foreground, background, Color.Default, attributes, underline, 0);
+
+    private static readonly Gen<List<(int X, int Y, string Text, CellStyle Style)>> Strokes =
+        (from x in Gen.Choose(0, Columns - 1)
+         from y in Gen.Choose(0, Rows - 1)
+         from texts in Gen.Elements(Texts).ListOf()
+         from style in Styles
+         select (x, y, string.Concat(texts), style)).ListOf().Select(list => list.ToList());
+
+    [Fact]
+    public void What_the_terminal_shows_after_any_frames_is_the_last_one()
+    {
+        var cases =
+            from frames in Strokes.ListOf()
+            from synchronize in Gen.Elements(true, false)
+            from cursors in Gen.Choose(0, (Columns * Rows) - 1).ListOf()
+            select (frames, synchronize, cursors);
+        Prop.ForAll(cases.ToArbitrary(), item => Replay([.. item.frames], item.synchronize, [.. item.cursors])).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+    }
+
+    [Fact]
+    public void Nothing_is_sent_when_nothing_changed()
+    {
+        var writer = new FrameWriter(ColorDepth.TrueColor, true);
+        var frame = new CellBuffer(80, 24);
+        var bytes = new ByteWriter();
+        Assert.True(writer.Write(frame, null, bytes));
+        bytes.Clear();
+        Assert.False(writer.Write(frame, null, bytes));
+        Assert.Equal(0, bytes.Length);
+    }
+
+    [Fact]
+    public void One_typed_character_costs_a_few_bytes()
+    {
+        var writer = new FrameWriter(ColorDepth.TrueColor, true);
+        var frame = new CellBuffer(200, 50);
+        var bytes = new ByteWriter();
+        writer.Write(frame, new FrameCursor(10, 10, CursorShape.Default, true), bytes);
+        bytes.Clear();
+        frame.Put(10, 10, new Cell("x", 1, CellStyle.Default));
+        writer.Write(frame, new FrameCursor(11, 10, CursorShape.Default, true), bytes);
+        Assert.Equal("x"u8, bytes.Written.Span);
+    }
+
+    [Fact]
+    public void Without_colours_no_colour_is_sent()
+    {
+        var writer = new FrameWriter(ColorDepth.None, false);
+        var frame = new CellBuffer(10, 1);
+        frame.Put(0, 0, new Cell("x", 1, new CellStyle(Color.Rgb(1, 2, 3), Color.Indexed(4), Color.Default, CellAttributes.Bold, UnderlineStyle.None, 0)));
+        var bytes = new ByteWriter();
+        writer.Write(frame, null, bytes);
+        var text = System.Text.Encoding.UTF8.GetString(bytes.Written.Span);
+        Assert.Contains("\e[1mx", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("38;", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("44", text, StringComparison.Ordinal);
+    }
+
+    private static bool Replay(List<List<(int X, int Y, string Text, CellStyle Style)>> frames, bool synchronize, List<int> cursors)
+    {
+        var terminal = new VirtualTerminal(Columns, Rows, new TerminalOptions(), new NoEffects());
+        var writer = new FrameWriter(ColorDepth.TrueColor, true) { Synchronize = synchronize };
+        var buffer = new CellBuffer(Columns, Rows);
+        var bytes = new ByteWriter();
+        for (var i = 0; i < frames.Count; i++)
+        {
+            foreach (var (x, y, text, style) in frames[i])
+            {
+                new Canvas(buffer, new Rect(0, 0, Columns, Rows)).Text(x, y, text, style);
+            }
+
+            FrameCursor? cursor = i < cursors.Count ? new FrameCursor(cursors[i] % Columns, cursors[i] / Columns, CursorShape.Bar, false) : null;
+            bytes.Clear();
+            writer.Write(buffer, cursor, bytes);
+            terminal.Feed(bytes.Written.Span);
+            if (!Shows(terminal, buffer) || terminal.Cursor.Visible != cursor.HasValue || (cursor is { } wanted && (terminal.Cursor.X, terminal.Cursor.Y) != (wanted.X, wanted.Y)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool Shows(VirtualTerminal terminal, CellBuffer buffer)
+    {
+        var cells = new Cell[Columns];
+        for (var y = 0; y < Rows; y++)
+        {
+            terminal.CopyLine(terminal.FirstScreenLine + y, cells);
+            for (var x = 0; x < Columns; x++)
+            {
+                if (cells[x].Text != buffer[x, y].Text || cells[x].Width != buffer[x, y].Width || (cells[x].Width > 0 && cells[x].Style != buffer[x, y].Style))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private sealed class NoEffects : ITerminalEffects
+    {
+        public void Reply(ReadOnlySpan<byte> bytes)
+        {
+        }
+
+        public void TitleChanged(string title)
+        {
+        }
+
+        public void Bell()
+        {
+        }
+
+        public void Notification(string title, string body)
+        {
+        }
+
+        public void ClipboardWrite(string selection, string text)
+        {
+        }
+
+        public void WorkingDirectory(string uri)
+        {
+        }
+
+        public void Progress(ProgressState state, int percent)
+        {
+        }
+
+        public void ProgramStatus(ProgramStatus status)
+        {
+        }
+
+        public void PromptMark(PromptMark mark, int? exitCode)
+        {
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using FleetTui.Console.Tests.Fakes;
+
+namespace FleetTui.Console.Tests.Screens;
+
+public sealed class PanelSpecs
+{
+    public static TheoryData<string, string, int, int> Views
+    {
+        get
+        {
+            var all = new TheoryData<string, string, int, int>();
+            foreach (var (name, keys) in new[] { ("roles", "C-b A Down"), ("lane", "C-b Q"), ("migrations", "C-b S"), ("log", "C-b e"), ("keys", "C-b ? l a n d"), ("overview", "C-b w"), ("numbers", "C-b q"), ("why", "C-b : w h y Enter") })
+            {
+                all.Add(name, keys, 80, 24);
+                all.Add(name, keys, 120, 40);
+            }
+
+            return all;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Views))]
+    public async Task Every_view_is_seen_at_a_small_and_a_middle_size(string name, string keys, int columns, int rows)
+    {
+        var fleet = new SampleFleet(columns, rows);
+        foreach (var key in keys.Split(' '))
+        {
+            fleet.Press(key);
+            await fleet.SettleAsync();
+        }
+
+        Snapshot.Matches($"{name}-{columns}x{rows}", fleet.Screen());
+    }
+
+    [Fact]
+    public void What_may_follow_the_prefix_comes_after_a_moment_and_never_before()
+    {
+        var fleet = new SampleFleet(120, 40).Press("C-b").Wait(TimeSpan.FromMilliseconds(300));
+        Assert.DoesNotContain("then…", fleet.Screen(), StringComparison.Ordinal);
+        fleet.Wait(TimeSpan.FromMilliseconds(200));
+        Snapshot.Matches("continuations-120x40", fleet.Screen());
+        Assert.DoesNotContain("then…", fleet.Press("Escape").Screen(), StringComparison.Ordinal);
+    }
+}

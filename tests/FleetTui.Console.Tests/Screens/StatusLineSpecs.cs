@@ -1,0 +1,37 @@
+using FleetTui.Console.Status;
+using FleetTui.Console.Tests.Fakes;
+
+namespace FleetTui.Console.Tests.Screens;
+
+public sealed class StatusLineSpecs
+{
+    [Fact]
+    public void Clock_title_hints_and_names_go_in_this_order_and_the_counts_never()
+    {
+        var fleet = new SampleFleet(200, 50);
+        fleet.Panes["vscode"].Title = "the title";
+        var gone = new List<string>();
+        for (var columns = 160; columns >= 40; columns--)
+        {
+            var line = Line(fleet, columns);
+            foreach (var (name, text) in new[] { ("clock", "14:30"), ("title", "the title"), ("hint", "M-a next"), ("keys", "C-b ? keys"), ("names", " win") })
+            {
+                if (!line.Contains(text, StringComparison.Ordinal) && !gone.Contains(name))
+                {
+                    gone.Add(name);
+                }
+            }
+
+            Assert.Contains("!1 ✗1", line, StringComparison.Ordinal);
+            Assert.Contains("LANE ▸ ps2 landing", line, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(["clock", "title", "keys", "hint", "names"], gone);
+    }
+
+    private static string Line(SampleFleet fleet, int columns)
+    {
+        var (left, right) = PieceLine.Fit(StatusLine.Left(fleet.Model), StatusLine.Right(fleet.Model), columns);
+        return string.Concat(left.Concat(right).Select(piece => piece.Text));
+    }
+}
