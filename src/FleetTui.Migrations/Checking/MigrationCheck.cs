@@ -82,7 +82,15 @@ public sealed class MigrationCheck(MigrationRules rules, TimeProvider time)
         }
 
         foreach (var (version, known) in byVersion)
-            foreach (var migration in known.Where(one => !one.OnMain)) next.Take(migration.Slot, version, own: !draft.Has(migration.Migration, migration.Slot));
+        {
+            foreach (var migration in known.Where(one => !one.OnMain))
+            {
+                var sound = !draft.Has(migration.Migration, migration.Slot);
+                next.Take(migration.Slot, version, own: sound);
+                if (sound && migration.Committed) next.Follow(version);
+            }
+        }
+
         foreach (var one in inputs.Reserved) next.Take(one.Slot, new(one.Version), own: true);
         return (draft, next);
     }

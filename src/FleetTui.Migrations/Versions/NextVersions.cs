@@ -6,17 +6,21 @@ using FleetTui.Migrations.Grammars;
 namespace FleetTui.Migrations.Versions;
 
 /// <summary>
-/// Gives slots their next free versions. With times: the slot's smallest at or after now, one second past its own last and past the newest on main,
-/// computed on the clock. With numbers: one past the largest anywhere. Never gives one twice.
+/// Gives slots their next free versions. With times: the slot's smallest at or after now, one second past its own last, past the newest on main and
+/// past what is committed to follow it, computed on the clock. With numbers: one past the largest anywhere. Never gives one twice.
 /// </summary>
 internal sealed class NextVersions
 {
+    // What others committed lands before what is only now begun; but one that runs far ahead of the clock must not pull everybody with it.
+    private static readonly TimeSpan FollowedAhead = TimeSpan.FromMinutes(2);
+
     private readonly MigrationRules rules;
     private readonly DateTime now;
     private readonly HashSet<MigrationVersion> taken = [];
     private readonly Dictionary<string, DateTime> ownLast = new(StringComparer.Ordinal);
     private readonly MigrationVersion? newestOnMain;
     private readonly DateTime? newestTimeOnMain;
+    private DateTime? newestToLand;
 
     public NextVersions(MigrationRules rules, DateTimeOffset now, IReadOnlyList<KnownMigration> onMain)
     {
@@ -53,6 +57,12 @@ internal sealed class NextVersions
         if (own && MigrationTime.Read(version.Text) is { } time) Raise(slot, time);
     }
 
+    /// <summary>A version that will land soon: next ones come after it.</summary>
+    public void Follow(MigrationVersion version)
+    {
+        if (MigrationTime.Read(version.Text) is { } time && time <= now + FollowedAhead && !(time <= newestToLand)) newestToLand = time;
+    }
+
     /// <summary>Takes the slot's next.</summary>
     public string Next(string slot)
     {
@@ -68,6 +78,7 @@ internal sealed class NextVersions
         var from = known ? scheme.Earliest(now) : now;
         if (ownLast.TryGetValue(slot, out var last) && last >= from) from = last.AddSeconds(1);
         if (scheme.KeepsOrder && newestTimeOnMain >= from) from = newestTimeOnMain.Value.AddSeconds(1);
+        if (scheme.KeepsOrder && newestToLand >= from) from = newestToLand.Value.AddSeconds(1);
         while (true)
         {
             var time = known ? scheme.Next(slot, from) : from;

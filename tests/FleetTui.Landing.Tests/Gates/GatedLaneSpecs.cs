@@ -60,4 +60,21 @@ public sealed class GatedLaneSpecs
         Assert.Equal((SlotOutcome.Landed, SlotOutcome.Held, SlotOutcome.Landed), (landed["s1"].Outcome, landed["s2"].Outcome, landed["s3"].Outcome));
         Assert.Contains("The check \"test ! -e docs/broken.md\" ended with 1", landed["s2"].Reason, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Main_merged_or_rebased_into_a_slot_is_nobody_s_breach()
+    {
+        using var world = new GateWorld(files: new Dictionary<string, string> { ["docs/a.md"] = "a\n" });
+        world.Commit(1, "blog/a.md");
+        world.Commit(3, "shared.md");
+        world.Sandbox.OutsiderLands("docs/a.md", "changed outside\n");
+        world.Sandbox.OutsiderLands("db/20200101000000_outside.sql", "select 1;\n");
+        world.Sandbox.Git(world.Sandbox.Hub, "fetch", "-q");
+        world.Sandbox.Git(world.Sandbox.Slot(1), "merge", "-q", "--no-edit", "origin/main");
+        world.Commit(1, "blog/b.md");
+        world.Sandbox.Git(world.Sandbox.Slot(3), "rebase", "-q", "origin/main");
+        var landed = await world.LandAsync(TimeProvider.System);
+        Assert.Equal(("", ""), (landed["s1"].Reason, landed["s3"].Reason));
+        Assert.Equal((SlotOutcome.Landed, SlotOutcome.Landed), (landed["s1"].Outcome, landed["s3"].Outcome));
+    }
 }

@@ -131,6 +131,14 @@ public sealed class MigrationCheckSpecs
     }
 
     [Fact]
+    public void The_next_version_comes_after_what_others_have_committed_but_not_after_what_runs_far_ahead()
+    {
+        var check = new MigrationCheck(Fleet.Rules(), Clock);
+        Assert.Equal("20261120100200", check.Next("s0", new([], [Fleet.Added("s1", "20261120100105_a.sql"), Fleet.Added("s2", "20261120100310_b.sql")])));
+        Assert.Equal("20261120100100", check.Next("s0", new([], [Fleet.Added("s1", "20261120100105_a.sql", committed: false)])));
+    }
+
+    [Fact]
     public void Files_elsewhere_are_nobody_s_migrations() =>
         Assert.Empty(Run(["20261120100000_a.sql", "dbx/20261120100000_a.sql"], new MigrationChange("s0", "docs/20261120100000_a.sql", MigrationChangeKind.Added)));
 
