@@ -33,17 +33,15 @@ internal sealed class ByteBuffer
 
     public void Bytes(ReadOnlySpan<byte> value) => value.CopyTo(Take(value.Length));
 
-    public void CodePoint(uint value)
+    /// <summary>Room for at least <paramref name="count"/> bytes after what was written; <see cref="Advance"/> tells how many were used.</summary>
+    public Span<byte> Reserve(int count)
     {
-        if (value < 0x80)
-        {
-            Byte((byte)value);
-            return;
-        }
-
-        Span<byte> utf8 = stackalloc byte[4];
-        Bytes(utf8[..new Rune(value).EncodeToUtf8(utf8)]);
+        if (bytes.Length - Length < count)
+            Array.Resize(ref bytes, Math.Max(bytes.Length * 2, Length + count));
+        return bytes.AsSpan(Length);
     }
+
+    public void Advance(int count) => Length += count;
 
     /// <summary>Length-prefixed UTF-8.</summary>
     public void Text(string value)
@@ -56,9 +54,7 @@ internal sealed class ByteBuffer
     /// <summary>Room for <paramref name="count"/> bytes that the caller fills.</summary>
     public Span<byte> Take(int count)
     {
-        if (bytes.Length - Length < count)
-            Array.Resize(ref bytes, Math.Max(bytes.Length * 2, Length + count));
-        var room = bytes.AsSpan(Length, count);
+        var room = Reserve(count)[..count];
         Length += count;
         return room;
     }

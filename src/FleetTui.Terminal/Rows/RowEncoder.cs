@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Text;
 using FleetTui.Terminal.Cells;
 using FleetTui.Terminal.Screens;
 
@@ -91,12 +92,23 @@ internal sealed class RowEncoder(CellTables tables)
         output.Take(LengthBytes);
         var styles = 0u;
         var blanks = 0u;
+        // Five bytes are the most a cell of one code point takes; room is asked for once, and again after a cluster.
+        var room = output.Reserve((cells.Length * 5) + 8);
+        var at = 0;
         for (var x = 0; x < cells.Length; x++)
         {
-            var cell = cells[x];
-            styles |= cell.Style;
-            var value = cell.Glyph & Glyphs.ValueMask;
-            var part = cell.Part;
+            var glyph = cells[x].Glyph;
+            styles |= cells[x].Style;
+            if (glyph - 0x20 < 0x5f)
+            {
+                if (blanks > 0)
+                    at += Blanks(room[at..], ref blanks);
+                room[at++] = (byte)glyph;
+                continue;
+            }
+
+            var value = glyph & Glyphs.ValueMask;
+            var part = cells[x].Part;
             if (part == CellPart.Wide && (x + 1 >= cells.Length || !cells[x + 1].IsTail))
                 part = CellPart.Narrow;
             if (part == CellPart.Tail || (value == 0 && part != CellPart.Gap))
@@ -107,35 +119,47 @@ internal sealed class RowEncoder(CellTables tables)
             }
 
             if (blanks > 0)
-                Blanks(ref blanks);
+                at += Blanks(room[at..], ref blanks);
             if (part == CellPart.Gap)
             {
-                output.Byte(RowFormat.GapMark);
+                room[at++] = RowFormat.GapMark;
             }
             else if ((value & Glyphs.Cluster) == 0)
             {
                 if (part == CellPart.Wide)
-                    output.Byte(RowFormat.WideMark);
-                output.CodePoint(value);
+                    room[at++] = RowFormat.WideMark;
+                at += new Rune(value).EncodeToUtf8(room[at..]);
             }
             else
             {
+                output.Advance(at);
                 output.Byte(part == CellPart.Wide ? RowFormat.WideClusterMark : RowFormat.ClusterMark);
                 output.Text(tables.Clusters[value & ~Glyphs.Cluster]);
+                room = output.Reserve(((cells.Length - x) * 5) + 8);
+                at = 0;
             }
         }
 
         if (blanks > 0)
-            Blanks(ref blanks);
+            at += Blanks(room[at..], ref blanks);
+        output.Advance(at);
         output.CloseLength(start, LengthBytes);
         return styles != 0;
     }
 
-    private void Blanks(ref uint count)
+    private static int Blanks(Span<byte> room, ref uint count)
     {
-        output.Byte(RowFormat.BlankMark);
-        output.Varint(count);
+        var at = 0;
+        room[at++] = RowFormat.BlankMark;
+        while (count >= 0x80)
+        {
+            room[at++] = (byte)(count | 0x80);
+            count >>= 7;
+        }
+
+        room[at++] = (byte)count;
         count = 0;
+        return at;
     }
 
     private void EncodeStyles(ReadOnlySpan<ScreenCell> cells)
@@ -147,55 +171,63 @@ internal sealed class RowEncoder(CellTables tables)
             var end = x + 1;
             while (end < cells.Length && cells[end].Style == style)
                 end++;
-            output.Varint((uint)(end - x));
-            EncodeStyle(tables.Styles.Ref(style));
+            EncodeRun((uint)(end - x), tables.Styles.Ref(style));
             x = end;
         }
     }
 
-    private void EncodeStyle(in CellStyle style)
+    private void EncodeRun(uint cells, in CellStyle style)
     {
-        var flags = (byte)((int)style.Foreground.Kind | ((int)style.Background.Kind << 2));
+        // A length of at most five bytes, and at most 18 of style but for the link.
+        var room = output.Reserve(24);
+        var at = 0;
+        while (cells >= 0x80)
+        {
+            room[at++] = (byte)(cells | 0x80);
+            cells >>= 7;
+        }
+
+        room[at++] = (byte)cells;
+        ref var flags = ref room[at++];
+        flags = (byte)((int)style.Foreground.Kind | ((int)style.Background.Kind << 2));
+        at += Write(style.Foreground, room[at..]);
+        at += Write(style.Background, room[at..]);
         if (style.Attributes != 0)
+        {
             flags |= RowFormat.HasAttributes;
+            room[at++] = (byte)style.Attributes;
+            room[at++] = (byte)((int)style.Attributes >> 8);
+        }
+
         if (style.Underline != UnderlineStyle.None || !style.UnderlineColor.IsDefault)
+        {
             flags |= RowFormat.HasUnderline;
+            room[at++] = (byte)style.Underline;
+            room[at++] = (byte)style.UnderlineColor.Kind;
+            at += Write(style.UnderlineColor, room[at..]);
+        }
+
         if (style.Link != 0)
             flags |= RowFormat.HasLink;
-        output.Byte(flags);
-        EncodeColor(style.Foreground);
-        EncodeColor(style.Background);
-        if (style.Attributes != 0)
-        {
-            output.Byte((byte)style.Attributes);
-            output.Byte((byte)((int)style.Attributes >> 8));
-        }
-
-        if ((flags & RowFormat.HasUnderline) != 0)
-        {
-            output.Byte((byte)style.Underline);
-            output.Byte((byte)style.UnderlineColor.Kind);
-            EncodeColor(style.UnderlineColor);
-        }
-
+        output.Advance(at);
         if (style.Link != 0)
             EncodeLink(style.Link);
     }
 
-    private void EncodeColor(Color color)
+    private static int Write(Color color, Span<byte> room)
     {
         switch (color.Kind)
         {
             case ColorKind.Indexed:
-                output.Byte(color.Index);
-                break;
+                room[0] = color.Index;
+                return 1;
             case ColorKind.Rgb:
-                output.Byte(color.R);
-                output.Byte(color.G);
-                output.Byte(color.B);
-                break;
+                room[2] = color.B;
+                room[1] = color.G;
+                room[0] = color.R;
+                return 3;
             default:
-                break;
+                return 0;
         }
     }
 

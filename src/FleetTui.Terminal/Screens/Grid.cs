@@ -1,9 +1,12 @@
 namespace FleetTui.Terminal.Screens;
 
-/// <summary>The rows of one screen. Moving rows moves references, never cells.</summary>
+/// <summary>
+/// The rows of one screen. Moving rows moves references, never cells; the whole screen scrolls by moving the ring's start.
+/// </summary>
 internal sealed class Grid
 {
     private Row[] rows;
+    private int start;
     private Row[] spare = [];
 
     public Grid(int columns, int rows)
@@ -18,22 +21,33 @@ internal sealed class Grid
 
     public int Count => rows.Length;
 
-    public Row this[int y] => rows[y];
+    public Row this[int y]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)y, (uint)rows.Length);
+            var index = start + y;
+            return rows[index < rows.Length ? index : index - rows.Length];
+        }
+    }
 
     /// <summary>Moves rows [top, bottom] up by <paramref name="count"/>; the rows that leave come back cleared at the bottom.</summary>
     public void RotateUp(int top, int bottom, int count, uint style)
     {
         var height = bottom - top + 1;
         count = Math.Min(count, height);
-        if (count == 1)
+        if (height == rows.Length)
         {
-            var first = rows[top];
-            Array.Copy(rows, top + 1, rows, top, height - 1);
-            first.Clear(style);
-            rows[bottom] = first;
+            for (; count > 0; count--)
+            {
+                rows[start].Clear(style);
+                start = start + 1 == rows.Length ? 0 : start + 1;
+            }
+
             return;
         }
 
+        Straighten();
         Reserve(count);
         Array.Copy(rows, top, spare, 0, count);
         Array.Copy(rows, top + count, rows, top, height - count);
@@ -48,6 +62,7 @@ internal sealed class Grid
     {
         var height = bottom - top + 1;
         count = Math.Min(count, height);
+        Straighten();
         Reserve(count);
         Array.Copy(rows, bottom - count + 1, spare, 0, count);
         Array.Copy(rows, top, rows, top + count, height - count);
@@ -61,7 +76,7 @@ internal sealed class Grid
     public void MarkDirty(int top, int bottom)
     {
         for (var y = top; y <= bottom; y++)
-            rows[y].Dirty = true;
+            this[y].Dirty = true;
     }
 
     /// <summary>Takes a new set of rows, each as wide as <paramref name="columns"/>.</summary>
@@ -69,6 +84,7 @@ internal sealed class Grid
     {
         Columns = columns;
         rows = newRows;
+        start = 0;
         spare = [];
     }
 
@@ -81,7 +97,7 @@ internal sealed class Grid
             var row = new Row(columns);
             if (y < rows.Length)
             {
-                var old = rows[y];
+                var old = this[y];
                 var used = Math.Min(old.Used, columns);
                 if (used < old.Used && old.Cells[used].IsTail)
                     old.Cells[used - 1].Glyph = 0;
@@ -96,9 +112,21 @@ internal sealed class Grid
         Replace(columns, cropped);
     }
 
+    /// <summary>The ring's start back to 0, so that a part of it can be moved as a block.</summary>
+    private void Straighten()
+    {
+        if (start == 0)
+            return;
+        var straight = new Row[rows.Length];
+        for (var y = 0; y < straight.Length; y++)
+            straight[y] = this[y];
+        rows = straight;
+        start = 0;
+    }
+
     private void Reserve(int count)
     {
         if (spare.Length < count)
-            spare = new Row[Math.Max(count, rows.Length)];
+            spare = new Row[rows.Length];
     }
 }

@@ -135,7 +135,7 @@ internal sealed class Screen
     public void Keep(int count, bool wholeScreen)
     {
         for (var y = 0; y < count; y++)
-            Lines.Append(encoder.Encode(Main[y]));
+            Lines.Append(Lines.Limit > 0 ? encoder.Encode(Main[y]) : default);
         scrolled = Math.Min(scrolled + count, 1 << 20);
         scrolledOddly |= !wholeScreen;
     }
