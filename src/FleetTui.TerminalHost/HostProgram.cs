@@ -58,7 +58,7 @@ public static class HostProgram
 
         using var pump = new EventPump(Math.Clamp(Environment.ProcessorCount, 2, MostThreads));
         using var deadlines = new DeadlineQueue(pump, clock, Tell);
-        using var server = new HostServer(new HostServices(clock, pump, deadlines, Tell), socketPath);
+        using var server = new HostServer(new HostServices(clock, pump, deadlines, new IdleTrim(deadlines), Tell), socketPath);
         await Task.WhenAny(end.Task, server.ShutdownRequested);
         await server.StopPanesAsync(Grace);
     }

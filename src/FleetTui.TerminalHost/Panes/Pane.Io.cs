@@ -28,6 +28,7 @@ internal sealed partial class Pane
         var now = _host.Deadlines.Now;
         _screen.Publish(now);
         _journal.TellExpected(now);
+        _host.Trim.Worked(now);
     }
 
     public void Publish(long now)
@@ -108,7 +109,9 @@ internal sealed partial class Pane
             terminal.Resize(columns, rows);
             _process?.Resize(columns, rows);
             SetInfo(_info! with { Columns = columns, Rows = rows });
-            _screen.Publish(_host.Deadlines.Now);
+            var now = _host.Deadlines.Now;
+            _screen.Publish(now);
+            _host.Trim.Worked(now);
         }
     }
 
