@@ -10,7 +10,7 @@ namespace FleetTui.Roles.Globs;
 internal static class PathWitness
 {
     // Far beyond what domains written by people need; patterns such as *a*b*c* against each other can grow without it.
-    private const int MostStates = 500_000;
+    private const int MostStates = 100_000;
 
     // What a witness is spelled with where the patterns leave the choice.
     private static readonly byte[] Preferred =
