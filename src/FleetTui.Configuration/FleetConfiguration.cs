@@ -18,6 +18,8 @@ public sealed record FleetConfiguration(
     string Digest);
 
 /// <param name="Prefix">tmux spelling, e.g. <c>C-b</c>.</param>
+/// <param name="Theme">auto, dark, light, high-contrast or terminal.</param>
+/// <param name="Keys">Command → key, as the console reads them.</param>
 public sealed record ConsoleSettings(string Prefix, bool AltKeys, bool Mouse, string Theme, bool Ascii, bool VimNavigation, IReadOnlyDictionary<string, string> Keys);
 
 public sealed record TerminalSettings(int Scrollback, bool Clipboard);

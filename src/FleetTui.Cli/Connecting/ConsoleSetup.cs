@@ -6,7 +6,7 @@ namespace FleetTui.Cli.Connecting;
 /// <summary>What the console is told of the user's settings.</summary>
 internal static class ConsoleSetup
 {
-    private static readonly ConsoleSettings Defaults = new("C-b", AltKeys: true, Mouse: true, "default", Ascii: false, VimNavigation: false, new Dictionary<string, string>());
+    private static readonly ConsoleSettings Defaults = new("C-b", AltKeys: true, Mouse: true, "auto", Ascii: false, VimNavigation: false, new Dictionary<string, string>());
 
     /// <summary>Of a repository's files. Files that are wrong just now do not keep the user out: the daemon goes on with what it read last and says what is wrong.</summary>
     /// <param name="root">The repository's root; null outside one.</param>

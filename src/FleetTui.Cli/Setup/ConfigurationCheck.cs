@@ -1,4 +1,7 @@
 using FleetTui.Configuration;
+using FleetTui.Configuration.Toml;
+using FleetTui.Console.Commands;
+using FleetTui.Console.Keys;
 using FleetTui.Git;
 using FleetTui.Roles;
 
@@ -16,10 +19,35 @@ internal static class ConfigurationCheck
             return result;
         }
 
+        if (KeyProblems(repository.Root, configuration.Console) is { Count: > 0 } keys)
+        {
+            return new ConfigurationResult(null, keys);
+        }
+
         // Overlaps are easier to understand by a path that exists.
         var tracked = await repository.Trees.ListAsync("HEAD", [], cancellation);
         var problems = RoleProblems.Of(configuration, [.. tracked.Select(entry => entry.Path)]);
         return problems.Count == 0 ? result : new ConfigurationResult(null, problems);
+    }
+
+    /// <summary>The console alone knows its commands and keys; where each stands is in the file.</summary>
+    private static List<ConfigurationError> KeyProblems(string root, ConsoleSettings console)
+    {
+        if (console.Keys.Count == 0)
+        {
+            return [];
+        }
+
+        var document = TomlReader.Instance.Read(File.ReadAllBytes(Path.Combine(root, ConfigurationLoader.FleetFile)), ConfigurationLoader.FleetFile).Document;
+        var entries = ((document?["console"] as TomlTable)?["keys"] as TomlTable)?.Entries ?? [];
+        return
+        [
+            .. from entry in entries
+               where console.Keys.ContainsKey(entry.Name)
+               let one = new Dictionary<string, string> { [entry.Name] = console.Keys[entry.Name] }
+               from problem in new KeyTables(console.Prefix, console.AltKeys, console.VimNavigation, one, CommandTable.Default.Has).Problems
+               select new ConfigurationError(entry.Position, problem, null),
+        ];
     }
 
     /// <summary>Which of the two files exist at the root.</summary>

@@ -12,7 +12,7 @@ public static class FleetProposal
     public static string FleetToml(RepositoryFacts facts)
     {
         var tree = new TrackedTree(facts.Tracked);
-        var (migrations, others) = tree.Migrations();
+        var migrations = FoundMigrations.In(tree);
         var text = new StringBuilder()
             .Append("# How the fleet of this repository runs. Who does what stands in roles.toml.\n")
             .Append("# Every key with its default is in docs/configuration.md of FleetTui; `fleet config check` finds mistakes.\n")
@@ -29,10 +29,10 @@ public static class FleetProposal
             .Append($"# copy = [{string.Join(", ", facts.Ignored.DefaultIfEmpty(".env").Select(TomlWriter.Text))}]\n")
             .Append($"# setup = [{TomlWriter.Text(Setup(tree))}]\n\n")
             .Append("[migrations]\n");
-        text.Append(migrations.Count > 0
-            ? $"directories = [{string.Join(", ", migrations.Select(TomlWriter.Text))}]\n"
-            : "# Directories of YYYYMMDDHHMMSS_name.sql files, whose timestamps are then kept apart:\n# directories = [\"supabase/migrations\"]\n");
-        foreach (var other in others)
+        text.Append(migrations.Grammar is { } grammar
+            ? $"directories = [{string.Join(", ", migrations.Directories.Select(TomlWriter.Text))}]\ngrammar = {TomlWriter.Text(grammar)}\n"
+            : "# Directories whose migrations must not get the same timestamp, and the tool that names their files:\n# directories = [\"supabase/migrations\"]\n# grammar = \"supabase\"\n");
+        foreach (var other in migrations.Others)
             text.Append($"# {Comment(other)} holds migrations named otherwise; they are not checked.\n");
         text.Append("\n# Agents start as `claude` and `codex`. Options, or another program:\n")
             .Append("# [agents.claude]\n# command = [\"claude\", \"--permission-mode\", \"acceptEdits\"]\n\n")
@@ -44,7 +44,7 @@ public static class FleetProposal
     public static string RolesToml(RepositoryFacts facts)
     {
         var tree = new TrackedTree(facts.Tracked);
-        var migrations = tree.Migrations().Readable;
+        var migrations = FoundMigrations.In(tree).Directories;
         var text = new StringBuilder()
             .Append("# The lock file of the fleet: which role may change what, and which slot holds it.\n")
             .Append("# Domains are globs with .gitignore's meaning. No path may lie in two of them; one slot holds a role at a time.\n")

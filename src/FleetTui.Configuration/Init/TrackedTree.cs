@@ -1,13 +1,8 @@
-using System.Text.RegularExpressions;
-
 namespace FleetTui.Configuration.Init;
 
 /// <summary>What the tracked paths tell of a repository.</summary>
-internal sealed partial class TrackedTree
+internal sealed class TrackedTree
 {
-    private static readonly string[] MigrationPlaces =
-        ["supabase/migrations", "migrations", "db/migrations", "db/migrate", "database/migrations", "sql/migrations"];
-
     private readonly HashSet<string> files;
     private readonly HashSet<string> directories = new(StringComparer.Ordinal);
 
@@ -29,16 +24,7 @@ internal sealed partial class TrackedTree
     /// <summary>Directories at the root, sorted.</summary>
     public IEnumerable<string> TopDirectories => directories.Where(path => !path.Contains('/', StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
-    /// <summary>Where migrations lie whose names the fleet can read, and where they lie with others.</summary>
-    public (IReadOnlyList<string> Readable, IReadOnlyList<string> Others) Migrations()
-    {
-        var found = MigrationPlaces.Where(HasDirectory).ToList();
-        return ([.. found.Where(Readable)], [.. found.Where(place => !Readable(place))]);
-    }
-
-    private bool Readable(string directory) =>
-        files.Any(file => file.StartsWith(directory + "/", StringComparison.Ordinal) && Version().IsMatch(file[(directory.Length + 1)..]));
-
-    [GeneratedRegex(@"^\d{14}_[^/]*\.sql$", RegexOptions.CultureInvariant)]
-    private static partial Regex Version();
+    /// <summary>The files below a directory, relative to it.</summary>
+    public IEnumerable<string> FilesBelow(string directory) =>
+        files.Where(file => file.StartsWith(directory + "/", StringComparison.Ordinal)).Select(file => file[(directory.Length + 1)..]);
 }

@@ -15,7 +15,7 @@ internal static class FleetSchema
     public static readonly SchemaKey<string> Prefix = new("prefix", PrefixShape.Instance, "\"C-b\"", "The key before every command of the console, spelled as in tmux. Press it twice to send one to the agent.");
     public static readonly SchemaKey<bool> AltKeys = new("alt-keys", FlagShape.Instance, "true", "Whether Alt with a key works without the prefix (Alt+1 focuses slot 1, Alt+z zooms).");
     public static readonly SchemaKey<bool> Mouse = new("mouse", FlagShape.Instance, "true", "Whether the console takes the mouse; Shift still selects with the terminal.");
-    public static readonly SchemaKey<string> Theme = new("theme", CommonShapes.Name, "\"default\"", "The console's colours. NO_COLOR in the environment wins.");
+    public static readonly SchemaKey<string> Theme = new("theme", new ChoiceShape<string>(Words("auto", "dark", "light", "high-contrast", "terminal")), "\"auto\"", "The console's colours; auto asks the terminal whether it is dark or light, terminal uses its sixteen colours. NO_COLOR in the environment wins.");
     public static readonly SchemaKey<bool> Ascii = new("ascii", FlagShape.Instance, "false", "Draws borders and signs with ASCII only.");
     public static readonly SchemaKey<bool> VimNavigation = new("vim-navigation", FlagShape.Instance, "false", "After the prefix h j k l move the focus; the last page moves from l to ^.");
 
@@ -43,7 +43,7 @@ internal static class FleetSchema
     public static readonly SchemaKey<int> MaximumAttempts = new("max-attempts", new NumberShape(1, 100), "10", "How often a train is built again when others push in between, before it waits for the next round.");
 
     public static readonly SchemaKey<IReadOnlyList<string>> Directories = new("directories", CommonShapes.InnerPaths, "[]", "Directories of migrations, one name space together: [\"supabase/migrations\"]. Empty: none are checked.");
-    public static readonly SchemaKey<string> Grammar = new("grammar", new ChoiceShape<string>(Grammars.ToDictionary(static name => name)), "\"supabase\"", "The tool whose file names are read; supabase: YYYYMMDDHHMMSS_name.sql.");
+    public static readonly SchemaKey<string> Grammar = new("grammar", new ChoiceShape<string>(Words(Grammars)), "\"supabase\"", "The tool whose file names are read; supabase: YYYYMMDDHHMMSS_name.sql.");
     public static readonly SchemaKey<MigrationScheme> Scheme = new("scheme", new ChoiceShape<MigrationScheme>(new Dictionary<string, MigrationScheme>
     {
         ["comb"] = MigrationScheme.Comb,
@@ -58,15 +58,10 @@ internal static class FleetSchema
     public static readonly SchemaKey<bool> Http = new("http", FlagShape.Instance, "false", "Whether the API is also served on 127.0.0.1, with bearer tokens; its unix socket always is.");
     public static readonly SchemaKey<int> Port = new("port", new NumberShape(1, 65_535), "31337", "The port for it.");
 
-    public static readonly SchemaKey<string> AgentKind = new("kind", new ChoiceShape<string>(AgentKinds), null, "How the program is launched, resumed and read; claude and codex are understood, command is anything else. By default the table's own name if it is one of them, else command.");
+    public static readonly SchemaKey<string> AgentKind = new("kind", new ChoiceShape<string>(Words("claude", "codex", "command")), null, "How the program is launched, resumed and read; claude and codex are understood, command is anything else. By default the table's own name if it is one of them, else command.");
     public static readonly SchemaKey<IReadOnlyList<string>> AgentCommand = new("command", CommonShapes.Arguments, null, "The program and its arguments; by default the program itself. Required for any other name than claude, codex and sh.");
     public static readonly SchemaKey<IReadOnlyDictionary<string, string>> AgentEnvironment = new("env", CommonShapes.Environment, "{}", "Environment variables for it.");
-    public static readonly SchemaKey<string> AgentRestart = new("restart", new ChoiceShape<string>(new Dictionary<string, string>
-    {
-        ["never"] = "never",
-        ["on-crash"] = "on-crash",
-        ["always"] = "always",
-    }), null, "When it is started again after it ended: never, on-crash or always. By default on-crash for claude and codex, never for others.");
+    public static readonly SchemaKey<string> AgentRestart = new("restart", new ChoiceShape<string>(Words("never", "on-crash", "always")), null, "When it is started again after it ended: never, on-crash or always. By default on-crash for claude and codex, never for others.");
 
     public static readonly SchemaKey<string> AccountAgent = new("agent", CommonShapes.Name, null, "The agent it is a login of.") { Required = true };
     public static readonly SchemaKey<string> ConfigDirectory = new("config-dir", AbsolutePathShape.Instance, "\"\"", "Where the program keeps that login (CLAUDE_CONFIG_DIR, CODEX_HOME); ~/ is the home directory. Empty: the program's own default.");
@@ -74,7 +69,7 @@ internal static class FleetSchema
 
     public static readonly SchemaTable Root = Table("", "The fleet.", [Name], "console", "terminal", "worktrees", "landing", "migrations", "api", "agents", "accounts");
     public static readonly SchemaTable Console = Table("console", "What the full-screen console looks like and listens to.", [Prefix, AltKeys, Mouse, Theme, Ascii, VimNavigation], "keys");
-    public static readonly SchemaTable Keys = Table("console.keys", "Your own keys: a key as in tmux, pressed after the prefix (or M-x: without it), and the command it runs, as `fleet keys` lists them.", []);
+    public static readonly SchemaTable Keys = Table("console.keys", "Your own keys: a command, as `fleet keys` lists them, and its key after the prefix, spelled as in tmux. \"-n M-y\" works without the prefix; an empty key takes the command's key away.", []);
     public static readonly SchemaTable Terminal = Table("terminal", "The slots' terminals.", [Scrollback, Clipboard]);
     public static readonly SchemaTable Worktrees = Table("worktrees", "How a slot's worktree is made ready.", [Copy, Setup, SetupTimeout]);
     public static readonly SchemaTable Landing = Table("landing", "The lane that brings the slots' commits to the target branch.", [Mode, Remote, Branch, Debounce, Checks, CheckTimeout, GitTimeout, MaximumFileSize, MaximumAttempts]);
@@ -86,10 +81,10 @@ internal static class FleetSchema
 
     public static IReadOnlyList<SchemaTable> Tables { get; } = [Root, Console, Keys, Terminal, Worktrees, Landing, Migrations, Band, Api, Agent, Account];
 
-    private static Dictionary<string, string> AgentKinds => new() { ["claude"] = "claude", ["codex"] = "codex", ["command"] = "command" };
-
     private static SchemaTable Table(string path, string summary, IReadOnlyList<SchemaKey> keys, params string[] tables) =>
         new(File, path, summary, Repeated: false, keys, tables);
+
+    private static Dictionary<string, string> Words(params string[] words) => words.ToDictionary(static word => word, StringComparer.Ordinal);
 
     private static DurationShape Duration(int least, int most) => new(TimeSpan.FromSeconds(least), TimeSpan.FromSeconds(most));
 }

@@ -30,6 +30,19 @@ public sealed class ConfigAndTrustVerbSpecs
     }
 
     [Fact]
+    public async Task Config_check_knows_the_consoles_commands_and_keys()
+    {
+        using var place = new SetupPlace();
+        place.Git.Write(place.Root, "fleet.toml", "[console.keys]\nzoom = 'Z'\nzoooom = 'Y'\nland = 'no-key'\n");
+
+        var run = await place.RunAsync("config", "check");
+
+        Assert.Equal(2, run.Code);
+        Assert.StartsWith("fleet.toml:3:1: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("\nfleet.toml:4:1: ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Config_check_answers_0_when_all_is_right_and_when_there_is_nothing()
     {
         using var place = new SetupPlace();

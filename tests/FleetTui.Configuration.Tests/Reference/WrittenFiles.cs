@@ -21,7 +21,7 @@ internal static class WrittenFiles
             if (table.Path.Length > 0)
                 text.Append($"#[{Samples.Path(table)}]\n");
             if (table == FleetSchema.Keys)
-                text.Append("#\"M-y\" = \"land\"\n");
+                text.Append("#zoom = \"Z\"\n#land = \"-n M-y\"\n");
             foreach (var key in table.Keys)
                 text.Append($"# {key.Summary}\n#{key.Name} = {Samples.Of(table, key)}\n");
         }

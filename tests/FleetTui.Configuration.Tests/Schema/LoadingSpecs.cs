@@ -28,7 +28,7 @@ public sealed class LoadingSpecs
         var configuration = Read(
             """
             name = "prod"
-            console = { prefix = "C-space", alt-keys = false, mouse = false, theme = "light", ascii = true, vim-navigation = true, keys = { "M-y" = "land" } }
+            console = { prefix = "C-space", alt-keys = false, mouse = false, theme = "light", ascii = true, vim-navigation = true, keys = { land = "-n M-y" } }
             [terminal]
             scrollback = 2_000
             clipboard = false
@@ -83,7 +83,7 @@ public sealed class LoadingSpecs
 
         Assert.Equal("prod", configuration.Name);
         Assert.Equal("C-Space", configuration.Console.Prefix);
-        Assert.Equal("land", configuration.Console.Keys["M-y"]);
+        Assert.Equal("-n M-y", configuration.Console.Keys["land"]);
         Assert.Equal(new TerminalSettings(2000, false), configuration.Terminal);
         Assert.Equal([".env", "certs"], configuration.Worktrees.Copy);
         Assert.Equal(TimeSpan.FromMinutes(90), configuration.Worktrees.SetupTimeout);
