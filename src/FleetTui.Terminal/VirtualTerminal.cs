@@ -80,6 +80,9 @@ public sealed class VirtualTerminal
 
     public long FirstScreenLine => machine.Screen.Lines.Next;
 
+    /// <summary>What the scrollback holds in memory, in bytes.</summary>
+    public long ScrollbackBytes => machine.Screen.Lines.Bytes;
+
     public TerminalCursor Cursor
     {
         get
