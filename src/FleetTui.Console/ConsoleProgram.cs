@@ -29,7 +29,7 @@ public static class ConsoleProgram
         var size = OuterTerminal.Size();
         if (Refusal(terminal is not null, profile, size, options.Ascii) is { } refusal)
         {
-            await System.Console.Error.WriteLineAsync(refusal).ConfigureAwait(false);
+            await SayAsync(System.Console.OpenStandardError(), refusal).ConfigureAwait(false);
             return 2;
         }
 
@@ -62,8 +62,17 @@ public static class ConsoleProgram
         }
 
         KeptState.Save(model);
-        await System.Console.Out.WriteLineAsync($"[detached from fleet {model.Fleet?.Name}]").ConfigureAwait(false);
+        await SayAsync(System.Console.OpenStandardOutput(), $"[detached from fleet {model.Fleet?.Name}]").ConfigureAwait(false);
         return 0;
+    }
+
+    /// <summary>Not through the runtime's console writers: those switch the terminal's keypad mode on and leave it so.</summary>
+    private static async Task SayAsync(Stream stream, string line)
+    {
+        await using (stream.ConfigureAwait(false))
+        {
+            await stream.WriteAsync(System.Text.Encoding.UTF8.GetBytes(line + "\n")).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Why this terminal cannot show the console; one sentence with what to do, or null.</summary>

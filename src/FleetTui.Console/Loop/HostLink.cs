@@ -16,6 +16,7 @@ internal sealed class HostLink(Func<CancellationToken, Task<ITerminalHost>> conn
 
     private readonly ConcurrentDictionary<string, bool> _wanted = new(StringComparer.Ordinal);
     private readonly Channel<Effect> _effects = Channel.CreateUnbounded<Effect>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly ConcurrentDictionary<string, IPaneView> _views = new(StringComparer.Ordinal);
     private int _changed;
     private volatile ITerminalHost? _host;
 
@@ -151,6 +152,13 @@ internal sealed class HostLink(Func<CancellationToken, Task<ITerminalHost>> conn
             case Effect.Watch watch:
                 var view = await host.WatchAsync(watch.Pane, cancellation).ConfigureAwait(false);
                 view.Changed += OnChanged;
+                if (_views.TryGetValue(watch.Pane, out var old))
+                {
+                    old.Changed -= OnChanged;
+                    await ForgetAsync(old).ConfigureAwait(false);
+                }
+
+                _views[watch.Pane] = view;
                 post(new ConsoleMessage.Watched(watch.Pane, view));
                 OnChanged(view);
                 break;
@@ -188,15 +196,45 @@ internal sealed class HostLink(Func<CancellationToken, Task<ITerminalHost>> conn
             return;
         }
 
-        var fetched = await view.LinesAsync(start, count, cancellation).ConfigureAwait(false);
+        var fetched = await AllAsync(view, start, count, cancellation).ConfigureAwait(false);
         post(effect is Effect.FetchCopy wanted ? new ConsoleMessage.Copied(wanted.Text(fetched)) : new ConsoleMessage.Lines(pane, fetched));
     }
 
-    private readonly ConcurrentDictionary<string, IPaneView> _views = new(StringComparer.Ordinal);
+    /// <summary>The host gives a limited number of lines an answer: ask on until all are here.</summary>
+    private static async Task<PaneLines> AllAsync(IPaneView view, long start, int count, CancellationToken cancellation)
+    {
+        var all = await view.LinesAsync(start, count, cancellation).ConfigureAwait(false);
+        var (lines, wrapped) = (all.Lines.ToList(), all.Wrapped.ToList());
+        while (lines.Count > 0 && all.From + lines.Count < start + count)
+        {
+            var next = all.From + lines.Count;
+            var more = await view.LinesAsync(next, (int)(start + count - next), cancellation).ConfigureAwait(false);
+            if (more.Lines.Count == 0 || more.From != next)
+            {
+                break;
+            }
+
+            lines.AddRange(more.Lines);
+            wrapped.AddRange(more.Wrapped);
+        }
+
+        return all with { Lines = lines, Wrapped = wrapped };
+    }
+
+    /// <summary>A copy of the screen that another has taken the place of; its connection may be gone already.</summary>
+    private static async Task ForgetAsync(IPaneView view)
+    {
+        try
+        {
+            await view.DisposeAsync().ConfigureAwait(false);
+        }
+        catch (Exception gone) when (gone is IOException or ObjectDisposedException or TerminalHostException)
+        {
+        }
+    }
 
     private void OnChanged(IPaneView view)
     {
-        _views[view.Pane] = view;
         if (Interlocked.Exchange(ref _changed, 1) == 0)
         {
             post(new ConsoleMessage.PanesChanged());

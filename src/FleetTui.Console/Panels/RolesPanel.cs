@@ -31,18 +31,19 @@ public sealed class RolesPanel(string slot) : IPanel
         }
 
         var entries = Entries(roles);
+        var names = Math.Clamp(roles.Select(role => TextWidth.Of(role.Name)).DefaultIfEmpty(0).Max(), 10, 24);
         var listHeight = Math.Max(1, Math.Min(entries.Count, inside.Height - 7));
         var top = _cursor.Window(entries.Count, listHeight);
         for (var y = 0; y < listHeight && top + y < entries.Count; y++)
         {
-            Row(inside.Part(new Rect(0, y, inside.Width, 1)), entries[top + y], top + y == _cursor.Selected, model);
+            Row(inside.Part(new Rect(0, y, inside.Width, 1)), entries[top + y], names, top + y == _cursor.Selected, model);
         }
 
         inside.HorizontalLine(0, listHeight, inside.Width, model.Ascii ? "-" : "─", model.Theme.Border);
         Preview(inside.Part(new Rect(0, listHeight + 1, inside.Width, inside.Height - listHeight - 1)), entries[_cursor.Selected], model);
     }
 
-    /// <summary>The roles have come: stand on the slot's own.</summary>
+    /// <summary>The roles have come: stand on the slot's own, or on the first that is free.</summary>
     public void Loaded(CommandContext context)
     {
         if (_placed || context.Model.Roles is not { } roles)
@@ -51,7 +52,9 @@ public sealed class RolesPanel(string slot) : IPanel
         }
 
         _placed = true;
-        _cursor.Selected = Math.Max(0, Entries(roles).FindIndex(role => role?.Holder == slot));
+        var entries = Entries(roles);
+        var own = entries.FindIndex(role => role?.Holder == slot);
+        _cursor.Selected = own >= 0 ? own : Math.Max(0, entries.FindIndex(role => role is { Holder: null }));
         AskPreview(context);
     }
 
@@ -97,7 +100,7 @@ public sealed class RolesPanel(string slot) : IPanel
     /// <summary>All roles, and null for none.</summary>
     private static List<RoleStatus?> Entries(IReadOnlyList<RoleStatus> roles) => [.. roles, null];
 
-    private void Row(Canvas line, RoleStatus? role, bool selected, ConsoleModel model)
+    private void Row(Canvas line, RoleStatus? role, int names, bool selected, ConsoleModel model)
     {
         var theme = model.Theme;
         var ground = selected ? theme.Selected : theme.Text;
@@ -112,7 +115,7 @@ public sealed class RolesPanel(string slot) : IPanel
             line,
             [
                 new Piece(selected ? (model.Ascii ? "> " : "▸ ") : "  ", theme.Accent.On(ground)),
-                new Piece($"{role?.Name ?? "(no role)",-14} ", selected ? theme.Selected : theme.Strong),
+                new Piece($"{(role?.Name ?? "(no role)").PadRight(names)}  ", selected ? theme.Selected : theme.Strong),
                 new Piece(role?.Title ?? "free this slot", theme.Dim.On(ground), 1, Shrinks: true),
             ],
             [new Piece($"{holder} ", (mine ? theme.Done : role?.Holder is null ? theme.Working : theme.Held).On(ground))]);
@@ -128,14 +131,26 @@ public sealed class RolesPanel(string slot) : IPanel
             return;
         }
 
-        canvas.TextFit(0, 1, preview.Message, theme.Strong, canvas.Width);
-        var ahead = preview.Ahead == 0 ? "nothing unlanded" : $"{preview.Ahead} commit{(preview.Ahead == 1 ? "" : "s")} not landed";
-        var dirty = preview.Dirty == 0 ? "no dirty files" : $"{preview.Dirty} dirty file{(preview.Dirty == 1 ? "" : "s")}, kept";
-        canvas.TextFit(0, 2, $"{slot}: {ahead}, {dirty}", preview.Ahead + preview.Dirty > 0 ? theme.Needs : theme.Done, canvas.Width);
+        canvas.TextFit(0, 1, What(preview, model), theme.Strong, canvas.Width);
         if (preview.Action == "swap" && preview.Holder is { } holder)
         {
-            canvas.TextFit(0, 3, $"swap: {holder} gets {(preview.From.Length > 0 ? preview.From : "no role")}", theme.Held, canvas.Width);
+            canvas.TextFit(0, 2, $"swap: {holder} gets {(preview.From.Length > 0 ? preview.From : "no role")}", theme.Held, canvas.Width);
         }
+
+        var ahead = preview.Ahead == 0 ? "nothing unlanded" : $"{preview.Ahead} commit{(preview.Ahead == 1 ? "" : "s")} not landed";
+        var dirty = preview.Dirty == 0 ? "no dirty files" : $"{preview.Dirty} dirty file{(preview.Dirty == 1 ? "" : "s")}, kept";
+        canvas.TextFit(0, 3, $"{slot}: {ahead}, {dirty}", preview.Ahead + preview.Dirty > 0 ? theme.Needs : theme.Done, canvas.Width);
+    }
+
+    private string What(AssignmentResult preview, ConsoleModel model)
+    {
+        var arrow = model.Ascii ? "->" : "→";
+        var before = preview.From.Length > 0 ? preview.From : "no role";
+        return preview.Action switch
+        {
+            "none" => $"{slot} has this role already",
+            _ => $"{slot}: {before} {arrow} {(preview.To.Length > 0 ? preview.To : "no role")}",
+        };
     }
 
     private void AskPreview(CommandContext context)

@@ -82,7 +82,7 @@ public static class HeaderView
 
         if (cropped)
         {
-            right.Add(new Piece($" {slot.View?.Columns}x{slot.View?.Rows}", theme.Dim, 9));
+            right.Add(new Piece(model.Ascii ? " >" : " »", theme.Dim, 2));
         }
 
         if (right.Count > 0)
