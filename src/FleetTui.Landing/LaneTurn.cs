@@ -309,7 +309,11 @@ internal sealed class LaneTurn
 
     private void Fail(LaneState state, string reason)
     {
+        // Woken by a change while waiting: the same trouble once more, not one more failure.
+        var isWaiting = trouble is not null && Now < retryAt;
         trouble = (state, reason);
+        if (isWaiting)
+            return;
         var delay = Math.Min(FirstRetry.TotalSeconds * Math.Pow(2, failures++), LastRetry.TotalSeconds);
         retryAt = Now + TimeSpan.FromSeconds(delay * (0.75 + (0.5 * setup.Random.NextDouble())));
     }

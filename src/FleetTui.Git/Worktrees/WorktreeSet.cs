@@ -13,7 +13,21 @@ public sealed class WorktreeSet(Repository repository)
     private string LockFile => Path.Combine(repository.CommonDirectory, "fleet", "worktrees.lock");
 
     /// <summary>The main worktree first.</summary>
-    public async Task<IReadOnlyList<WorktreeEntry>> ListAsync(CancellationToken cancellation) =>
+    public async Task<IReadOnlyList<WorktreeEntry>> ListAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await ReadAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (GitException)
+        {
+            // While one is being added its files are half there, and git list fails on them ("failed to read …/commondir: Success"): once more, with none being added.
+            using var held = await FileLock.AcquireAsync(LockFile, cancellation).ConfigureAwait(false);
+            return await ReadAsync(cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<IReadOnlyList<WorktreeEntry>> ReadAsync(CancellationToken cancellation) =>
         WorktreeListParser.Parse(await repository.Git.TextAsync(List(), cancellation).ConfigureAwait(false));
 
     /// <summary>
@@ -25,7 +39,7 @@ public sealed class WorktreeSet(Repository repository)
     {
         path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         using var held = await FileLock.AcquireAsync(LockFile, cancellation).ConfigureAwait(false);
-        var entries = await ListAsync(cancellation).ConfigureAwait(false);
+        var entries = await ReadAsync(cancellation).ConfigureAwait(false);
         var there = entries.FirstOrDefault(e => SamePath(e.Path, path));
         var remade = false;
         if (there is not null && (there.IsMissing || !Directory.Exists(path)))

@@ -34,6 +34,8 @@ internal static class SlotPositions
         foreach (var part in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
             resolved = Path.Combine(resolved, part);
+            if (!Path.Exists(resolved))
+                return path;
             resolved = new DirectoryInfo(resolved).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? resolved;
         }
 
