@@ -8,7 +8,8 @@ internal sealed class BackgroundWork(Action<string> tell, CancellationTokenSourc
     private readonly ConcurrentDictionary<Task, string> running = new();
     private volatile bool failed;
 
-    public void Run(string name, Func<Task> work)
+    /// <param name="work">Given the token that is cancelled when the daemon ends.</param>
+    public void Run(string name, Func<CancellationToken, Task> work)
     {
         var task = WatchAsync(name, work);
         running[task] = name;
@@ -22,11 +23,11 @@ internal sealed class BackgroundWork(Action<string> tell, CancellationTokenSourc
         return !failed;
     }
 
-    private async Task WatchAsync(string name, Func<Task> work)
+    private async Task WatchAsync(string name, Func<CancellationToken, Task> work)
     {
         try
         {
-            await work();
+            await work(stop.Token);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {

@@ -9,6 +9,7 @@ using FleetTui.Daemon.Slots;
 using FleetTui.Daemon.Start;
 using FleetTui.Daemon.Status;
 using FleetTui.Daemon.Worktrees;
+using FleetTui.Landing.Gates;
 using FleetTui.Migrations.Reservations;
 using FleetTui.Processes;
 using FleetTui.Roles.Assignment;
@@ -43,8 +44,17 @@ internal static class FleetProcess
         var background = new BackgroundWork(tell, stop);
         GitFollowing? following = null;
         await using var git = following = await GitFollowing.StartAsync(
-            repository, live, slots, clock, changes.Raise, () => background.Run("target branch", () => following?.RetargetAsync(stop.Token) ?? Task.CompletedTask), tell, stop.Token);
-        var lane = new LaneDesk();
+            repository, live, slots, clock, changes.Raise, () => background.Run("target branch", token => following?.RetargetAsync(token) ?? Task.CompletedTask), tell, stop.Token);
+        var reservations = new MigrationReservations(ground.Database, clock);
+        var lane = new LaneDesk(
+            live,
+            repository.Root,
+            () => LaneComposition.Compose(repository, paths, () => live.Current.Configuration, reservations.Current, Overridden, clock),
+            new LaneStore(ground.Database),
+            log,
+            background,
+            changes.Raise,
+            tell);
         var history = new RoleHistory(ground.Database, clock);
         var service = new FleetService(
             slots,
@@ -53,20 +63,21 @@ internal static class FleetProcess
             changes,
             new RoleDesk(new RoleAssignment(repository.Root, history), live, history, slots, git.Statuses, log),
             lane,
-            new MigrationDesk(repository, live, ground.Worktree, () => git.Target.Reference, new MigrationReservations(ground.Database, clock), clock),
+            new MigrationDesk(repository, live, () => git.Target.Reference, reservations, clock),
             log,
             clock,
             stop);
         await using var server = new ApiServer(paths.DaemonSocket, service, store, repository.Root, tell);
 
-        live.Changed += now => background.Run("configuration", async () =>
+        live.Changed += now => background.Run("configuration", async token =>
         {
             await slots.ApplyAsync(now.Configuration);
-            await git.RetargetAsync(stop.Token);
+            await git.RetargetAsync(token);
         });
-        background.Run("configuration files", () => live.RunAsync(stop.Token));
-        background.Run("terminal host", () => link.RunAsync(stop.Token));
-        background.Run("git status", () => git.Statuses.RunAsync(stop.Token));
+        background.Run("configuration files", live.RunAsync);
+        background.Run("terminal host", link.RunAsync);
+        background.Run("lane", lane.RunAsync);
+        background.Run("git status", git.Statuses.RunAsync);
         await link.Tried.WaitAsync(stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await server.StartAsync();
         log.Append("fleet.started", null, $"The daemon started (version {StatusBoard.Version}, pid {Environment.ProcessId}).");
@@ -76,5 +87,8 @@ internal static class FleetProcess
         log.Append("fleet.ended", null, "The daemon ended; agents go on.");
         await server.StopAsync();
         return await background.EndAsync() ? 0 : 4;
+
+        void Overridden(DomainOverride given) => log.Append(
+            "lane.override", given.Slot, $"{given.Slot} overrides its domain in {given.Commit[..8]} ({given.Subject}): {given.Reason} Paths: {string.Join(", ", given.Paths)}.");
     }
 }

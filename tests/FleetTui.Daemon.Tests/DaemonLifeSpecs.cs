@@ -44,11 +44,7 @@ public sealed class DaemonLifeSpecs
             await world.Api.StopSlotsAsync(["ps2"], cancellation);
         }
 
-        await using (var host = await world.HostAsync())
-        {
-            await host.ShutdownAsync(cancellation);
-            await host.Closed.WaitAsync(cancellation);
-        }
+        await world.EndHostAsync();
 
         await using var again = world.Start();
         await world.UntilAsync("ps1", slot => slot is { State: "idle", Pid: not null });
@@ -64,11 +60,7 @@ public sealed class DaemonLifeSpecs
         await world.Api.StartSlotsAsync([], cancellation);
         var before = (await world.UntilAsync("ps1", slot => slot.State == "idle")).Slots[0].Pid;
 
-        await using (var host = await world.HostAsync())
-        {
-            await host.ShutdownAsync(cancellation);
-            await host.Closed.WaitAsync(cancellation);
-        }
+        await world.EndHostAsync();
 
         await world.UntilAsync(status => status.Slots.All(slot => slot is { State: "idle", Pid: not null } && slot.Pid != before));
     }

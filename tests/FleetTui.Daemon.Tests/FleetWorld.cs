@@ -104,6 +104,18 @@ internal sealed class FleetWorld : IAsyncDisposable
         return result.Succeeded ? result.OutputText.Trim() : throw new InvalidOperationException($"git {string.Join(' ', arguments)}: {result.ErrorText}");
     }
 
+    /// <summary>git in the bare origin.</summary>
+    public Task<string> OriginAsync(params string[] arguments) => GitInAsync(directory["origin.git"], arguments);
+
+    /// <summary>Writes a file in a worktree and commits it.</summary>
+    public async Task CommitAsync(string worktree, string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(this[worktree], path))!);
+        File.WriteAllText(Path.Combine(this[worktree], path), "x\n");
+        await GitInAsync(this[worktree], "add", "-A");
+        await GitInAsync(this[worktree], "commit", "--quiet", "-m", path);
+    }
+
     /// <summary>A daemon in this process.</summary>
     public RunningDaemon Start() => new(this);
 
@@ -166,19 +178,26 @@ internal sealed class FleetWorld : IAsyncDisposable
 
     public Task<TerminalHostClient> HostAsync() => TerminalHostClient.ConnectAsync(Paths.HostSocket, Cancellation);
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Ends the terminal host, and so every agent.</summary>
+    public async Task EndHostAsync()
     {
-        await Api.DisposeAsync();
         try
         {
             await using var host = await TerminalHostClient.ConnectAsync(Paths.HostSocket, CancellationToken.None);
+
+            // Its end may come before its answer.
             await host.ShutdownAsync(CancellationToken.None);
             await host.Closed.WaitAsync(TimeSpan.FromSeconds(20));
         }
         catch (IOException)
         {
         }
+    }
 
+    public async ValueTask DisposeAsync()
+    {
+        await Api.DisposeAsync();
+        await EndHostAsync();
         directory.Dispose();
     }
 }

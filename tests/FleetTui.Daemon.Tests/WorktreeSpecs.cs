@@ -54,7 +54,7 @@ public sealed class WorktreeSpecs
         await using var daemon = world.Start();
         await world.UntilAsync(status => status.Slots.Count == 2);
         await world.Api.StartSlotsAsync(["ps1"], cancellation);
-        await CommitAsync(world, "slots/ps1", "blog/a.md");
+        await world.CommitAsync("slots/ps1", "blog/a.md");
         await world.Api.StopSlotsAsync(["ps1"], cancellation);
         Directory.Delete(world["slots/ps1"], recursive: true);
 
@@ -99,7 +99,7 @@ public sealed class WorktreeSpecs
         await world.UntilAsync(status => status.Slots.Count == 2);
         await world.Api.StartSlotsAsync(["ps1"], cancellation);
 
-        await CommitAsync(world, "slots/ps1", "blog/a.md");
+        await world.CommitAsync("slots/ps1", "blog/a.md");
         await world.UntilAsync("ps1", slot => slot is { Ahead: 1, Behind: 0, Dirty: 0 });
 
         File.WriteAllText(world["slots/ps1/blog/b.md"], "b");
@@ -109,13 +109,5 @@ public sealed class WorktreeSpecs
         await world.GitAsync("commit", "--quiet", "--allow-empty", "-m", "main moves");
         await world.GitAsync("push", "--quiet", "origin", "main");
         await world.UntilAsync("ps1", slot => slot is { Ahead: 1, Behind: 1 });
-    }
-
-    private static async Task CommitAsync(FleetWorld world, string worktree, string path)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(world[worktree], path))!);
-        File.WriteAllText(Path.Combine(world[worktree], path), "x\n");
-        await FleetWorld.GitInAsync(world[worktree], "add", "-A");
-        await FleetWorld.GitInAsync(world[worktree], "commit", "--quiet", "-m", path);
     }
 }

@@ -1,18 +1,161 @@
 using FleetTui.Api.Client;
 using FleetTui.Api.Status;
+using FleetTui.Configuration;
+using FleetTui.Coordination.Events;
+using FleetTui.Daemon.Live;
+using FleetTui.Landing;
 
 namespace FleetTui.Daemon.Landing;
 
-/// <summary>The lane as the API sees it. There is none yet: it is shown as off, and what is asked of it is refused.</summary>
-internal sealed class LaneDesk
+/// <summary>
+/// Runs the lane beside everything else and speaks for it: its state, landing on request, pause and resume. A change of the slots or roles is given to the lane that runs; a change of the
+/// landing settings ends it between two steps and makes another.
+/// </summary>
+internal sealed class LaneDesk(
+    LiveConfiguration live,
+    string root,
+    Func<LaneSetup> compose,
+    LaneStore store,
+    EventLog log,
+    BackgroundWork background,
+    Action changed,
+    Action<string> tell)
 {
-    private const string Off = "This version has no landing lane yet.";
+    private readonly Lock gate = new();
+    private LandingSettings settings = live.Current.Configuration.Landing;
+    private Lane? lane;
+    private CancellationTokenSource? renewal;
+    private volatile LaneStatus status = new("idle", "", "", [], 0, 0, null, []);
 
-    public LaneStatus Status { get; } = new("off", Off, "", [], 0, 0, null, []);
+    public LaneStatus Status => status;
 
-    public Task<LandResult> LandAsync(IReadOnlyList<string> slots, bool wait, CancellationToken cancellation) => throw new FleetApiException(1, Off);
+    /// <summary>Runs until cancelled.</summary>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        live.Changed += Follow;
+        try
+        {
+            while (!cancellation.IsCancellationRequested)
+            {
+                await RunOneAsync(cancellation);
+            }
+        }
+        finally
+        {
+            live.Changed -= Follow;
+        }
+    }
 
-    public Task PauseAsync(CancellationToken cancellation) => throw new FleetApiException(1, Off);
+    public async Task<LandResult> LandAsync(IReadOnlyList<string> slots, bool wait, CancellationToken cancellation)
+    {
+        var now = Current();
+        if (wait)
+        {
+            return LaneAnswers.Of(await now.LandAsync(slots, cancellation));
+        }
 
-    public Task ResumeAsync(CancellationToken cancellation) => throw new FleetApiException(1, Off);
+        background.Run("landing on request", token => now.LandAsync(slots, token));
+        var named = slots.Count > 0 ? slots : [.. live.Current.Configuration.Slots.Select(slot => slot.Id)];
+        return new LandResult([.. named.Select(slot => new Api.Client.SlotLanding(slot, "waiting", "It is being landed.", []))], status.Target, null);
+    }
+
+    public Task PauseAsync(CancellationToken cancellation)
+    {
+        store.SetPaused(true);
+        Current().Pause();
+        log.Append("lane.paused", null, "The lane was paused: nothing lands until it is resumed.");
+        return Task.CompletedTask;
+    }
+
+    public Task ResumeAsync(CancellationToken cancellation)
+    {
+        store.SetPaused(false);
+        Current().Resume();
+        log.Append("lane.resumed", null, "The lane was resumed.");
+        return Task.CompletedTask;
+    }
+
+    private Lane Current()
+    {
+        lock (gate)
+        {
+            return lane ?? throw new FleetApiException(1, "The lane is just being started; try again.");
+        }
+    }
+
+    private async Task RunOneAsync(CancellationToken cancellation)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var one = Lane.Create(compose());
+        one.Changed += Show;
+        if (store.IsPaused)
+        {
+            one.Pause();
+        }
+
+        lock (gate)
+        {
+            (lane, renewal) = (one, end);
+        }
+
+        Show(one.Snapshot);
+        var events = RecordAsync(one);
+        try
+        {
+            await one.RunAsync(end.Token);
+        }
+        catch (OperationCanceledException) when (end.IsCancellationRequested)
+        {
+        }
+        finally
+        {
+            lock (gate)
+            {
+                (lane, renewal) = (null, null);
+            }
+
+            one.Changed -= Show;
+        }
+
+        one.Dispose();
+        await events;
+    }
+
+    private void Show(LaneSnapshot snapshot)
+    {
+        status = LaneAnswers.Of(snapshot);
+        changed();
+    }
+
+    private void Follow(ConfigurationSnapshot now)
+    {
+        lock (gate)
+        {
+            lane?.UpdateSlots(LaneComposition.Slots(now.Configuration, root));
+            if (!Same(settings, now.Configuration.Landing))
+            {
+                settings = now.Configuration.Landing;
+                renewal?.Cancel();
+            }
+        }
+    }
+
+    private static bool Same(LandingSettings one, LandingSettings other) =>
+        one.Checks.SequenceEqual(other.Checks, StringComparer.Ordinal) && one with { Checks = other.Checks } == other;
+
+    private async Task RecordAsync(Lane of)
+    {
+        await foreach (var happened in of.Events.ReadAllAsync())
+        {
+            var (kind, slot, message) = LaneEventWords.Of(happened);
+            try
+            {
+                log.Append(kind, slot, message);
+            }
+            catch (Storage.StorageException full)
+            {
+                tell($"{message} (not logged: {full.Message})");
+            }
+        }
+    }
 }

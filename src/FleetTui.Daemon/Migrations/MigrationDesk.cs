@@ -2,6 +2,7 @@ using FleetTui.Api.Client;
 using FleetTui.Configuration;
 using FleetTui.Daemon.Live;
 using FleetTui.Git;
+using FleetTui.Landing.Migrations;
 using FleetTui.Migrations;
 using FleetTui.Migrations.Checking;
 using FleetTui.Migrations.Reservations;
@@ -13,13 +14,11 @@ namespace FleetTui.Daemon.Migrations;
 internal sealed class MigrationDesk(
     Repository repository,
     LiveConfiguration live,
-    Func<SlotDefinition, string> worktree,
     Func<string> target,
     MigrationReservations reservations,
     TimeProvider clock)
 {
     private const string Main = "main";
-    private readonly MigrationSurvey survey = new(repository);
 
     public async Task<MigrationReport> ReportAsync(CancellationToken cancellation)
     {
@@ -29,7 +28,7 @@ internal sealed class MigrationDesk(
             return new MigrationReport(scheme, [], [], []);
         }
 
-        var inputs = await LookAsync(rules, cancellation) with { Reserved = reservations.Current() };
+        var inputs = await LookAsync(rules, cancellation);
         var check = new MigrationCheck(rules, clock);
         return new MigrationReport(
             scheme,
@@ -56,8 +55,11 @@ internal sealed class MigrationDesk(
         return new NextMigration(slot, version, string.IsNullOrEmpty(name) ? null : rules.PathFor(version, name));
     }
 
-    private Task<MigrationInputs> LookAsync(MigrationRules rules, CancellationToken cancellation) =>
-        survey.LookAsync(rules, target(), [.. live.Current.Configuration.Slots.Select(slot => (slot, worktree(slot)))], cancellation);
+    private async Task<MigrationInputs> LookAsync(MigrationRules rules, CancellationToken cancellation)
+    {
+        var main = await repository.Refs.ResolveAsync(target(), cancellation) ?? throw new FleetApiException(1, $"There is no {target()} to compare with yet.");
+        return await new MigrationFiles(repository, rules).CollectAsync(main, [.. live.Current.Configuration.Slots.Select(slot => new SlotWorktree(slot.Id, Path.GetFullPath(slot.Worktree, repository.Root)))], reservations.Current(), cancellation);
+    }
 
     private (MigrationRules Rules, string Scheme) Rules()
     {

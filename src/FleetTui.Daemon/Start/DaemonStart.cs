@@ -2,6 +2,7 @@ using FleetTui.Api;
 using FleetTui.Configuration;
 using FleetTui.Configuration.Trust;
 using FleetTui.Coordination.Events;
+using FleetTui.Daemon.Landing;
 using FleetTui.Daemon.Live;
 using FleetTui.Daemon.Slots;
 using FleetTui.Git.Discovery;
@@ -21,7 +22,7 @@ internal static class DaemonStart
     private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     /// <summary>Every feature's tables.</summary>
-    public static IReadOnlyList<SchemaStep> Schema { get; } = [.. EventLog.Schema, .. SlotStore.Schema, .. RoleHistory.Steps, .. MigrationReservations.Steps];
+    public static IReadOnlyList<SchemaStep> Schema { get; } = [.. EventLog.Schema, .. SlotStore.Schema, .. LaneStore.Schema, .. RoleHistory.Steps, .. MigrationReservations.Steps];
 
     public static async Task<StartResult> PrepareAsync(DaemonOptions options, CancellationToken cancellation)
     {
