@@ -26,6 +26,9 @@ internal sealed class ConsoleLoop : IDisposable
     private readonly KeyboardThread _keyboard;
     private readonly CellBuffer _buffer = new(0, 0);
     private readonly ByteWriter _bytes = new();
+
+    /// <summary>Bell, clipboard, title: they go out with the next frame, so that a slow terminal never holds up the loop.</summary>
+    private readonly ByteWriter _pending = new();
     private readonly ITimer _timer;
     private long _lastFrame;
     private bool _leave;
@@ -146,16 +149,16 @@ internal sealed class ConsoleLoop : IDisposable
                 Suspend();
                 break;
             case Effect.Bell:
-                _terminal.WriteWhenEntered("\a"u8);
+                _pending.Add("\a"u8);
                 break;
             case Effect.Clipboard clipboard:
-                _terminal.WriteWhenEntered(Encoding.ASCII.GetBytes($"\e]52;c;{Convert.ToBase64String(Encoding.UTF8.GetBytes(clipboard.Text))}\a"));
+                _pending.Add(Encoding.ASCII.GetBytes($"\e]52;c;{Convert.ToBase64String(Encoding.UTF8.GetBytes(clipboard.Text))}\a"));
                 break;
             case Effect.Title title:
-                _terminal.WriteWhenEntered(Encoding.UTF8.GetBytes($"\e]2;{string.Concat(title.Text.Where(c => !char.IsControl(c)))}\a"));
+                _pending.Add(Encoding.UTF8.GetBytes($"\e]2;{string.Concat(title.Text.Where(c => !char.IsControl(c)))}\a"));
                 break;
             case Effect.MouseMotion motion:
-                _terminal.WriteWhenEntered(motion.Every ? OuterSequences.MouseMotionOn : OuterSequences.MouseMotionOff);
+                _pending.Add(motion.Every ? OuterSequences.MouseMotionOn : OuterSequences.MouseMotionOff);
                 break;
             default:
                 _host.Ask(effect);
@@ -189,7 +192,7 @@ internal sealed class ConsoleLoop : IDisposable
 
     private void DrawWhenDue()
     {
-        if (_controller.Model.Dirty && !_frames.Busy && !_leave && _clock.GetElapsedTime(_lastFrame) >= FrameTime)
+        if ((_controller.Model.Dirty || _pending.Length > 0) && !_frames.Busy && !_leave && _clock.GetElapsedTime(_lastFrame) >= FrameTime)
         {
             Draw();
         }
@@ -206,7 +209,9 @@ internal sealed class ConsoleLoop : IDisposable
         (model.Dirty, model.Repaint) = (false, false);
         var cursor = ScreenView.Draw(_buffer, model);
         _bytes.Clear();
-        if (_writer.Write(_buffer, cursor, _bytes))
+        _bytes.Add(_pending.Written.Span);
+        _pending.Clear();
+        if (_writer.Write(_buffer, cursor, _bytes) || _bytes.Length > 0)
         {
             _lastFrame = _clock.GetTimestamp();
             _frames.Send(_bytes.Written.Span);
@@ -217,7 +222,7 @@ internal sealed class ConsoleLoop : IDisposable
     private void ArmTimer()
     {
         var wait = _controller.NextWake is { } wake ? wake - _clock.GetUtcNow() : Timeout.InfiniteTimeSpan;
-        if (_controller.Model.Dirty && !_frames.Busy)
+        if ((_controller.Model.Dirty || _pending.Length > 0) && !_frames.Busy)
         {
             var frame = FrameTime - _clock.GetElapsedTime(_lastFrame);
             wait = wait == Timeout.InfiniteTimeSpan || frame < wait ? frame : wait;

@@ -16,7 +16,10 @@ public sealed class MouseRouter
     /// <summary>tmux's five lines a notch.</summary>
     private const int WheelLines = 5;
 
+    private static readonly TimeSpan DoubleClick = TimeSpan.FromMilliseconds(400);
+
     private (int Slot, int X, int Y)? _pressed;
+    private (int X, int Y, DateTimeOffset At) _clicked;
 
     public void Handle(MouseEvent mouse, CommandContext context)
     {
@@ -63,6 +66,13 @@ public sealed class MouseRouter
             Focusing.To(context, tile.Slot);
         }
 
+        var twice = mouse is { Action: MouseAction.Press, Button: MouseButton.Left } && IsSecond(mouse, model);
+        if (twice && tile.Header.Contains(mouse.X, mouse.Y))
+        {
+            context.Run("zoom");
+            return;
+        }
+
         if (tile.Header.Contains(mouse.X, mouse.Y) || slot.View is not { Exists: true } view)
         {
             EndDragOn(mouse, context);
@@ -82,12 +92,51 @@ public sealed class MouseRouter
         {
             context.Run("paste");
         }
+        else if (twice)
+        {
+            Word(tile, slot, view, mouse, context);
+        }
         else if (mouse.Button == MouseButton.Left)
         {
             Select(tile, slot, view, mouse, context);
         }
 
         EndDragOn(mouse, context);
+    }
+
+    private bool IsSecond(MouseEvent mouse, ConsoleModel model)
+    {
+        var second = (_clicked.X, _clicked.Y) == (mouse.X, mouse.Y) && model.Now - _clicked.At < DoubleClick;
+        _clicked = (mouse.X, mouse.Y, model.Now);
+        return second;
+    }
+
+    /// <summary>A double click copies the word under it.</summary>
+    private void Word(TilePlace tile, SlotModel slot, IPaneView view, MouseEvent mouse, CommandContext context)
+    {
+        var at = Position(tile, slot, view, mouse.X, mouse.Y, context.Model);
+        Scroller.Enter(slot, context, tile.Content.Height, leavesAtBottom: false);
+        var text = Motions.Text(slot.Scroll!, view, at.Line);
+        if (at.Column >= text.Length || text[at.Column] == ' ')
+        {
+            slot.Scroll = null;
+            return;
+        }
+
+        var (first, last) = (at.Column, at.Column);
+        while (first > 0 && text[first - 1] != ' ')
+        {
+            first--;
+        }
+
+        while (last + 1 < text.Length && text[last + 1] != ' ')
+        {
+            last++;
+        }
+
+        slot.Scroll!.Anchor = at with { Column = first };
+        slot.Scroll.Cursor = at with { Column = last };
+        _pressed = (tile.Slot, mouse.X, mouse.Y);
     }
 
     private static bool WantsMouse(IPaneView view, MouseEvent mouse) => view.Modes.Mouse switch

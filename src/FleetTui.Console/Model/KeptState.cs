@@ -1,29 +1,27 @@
+using System.Text.Json;
 using FleetTui.Console.Layouts;
 
 namespace FleetTui.Console.Model;
 
-/// <summary>What a console remembers from one attach to the next: one <c>name=value</c> a line. A file that cannot be read or written is as none.</summary>
+/// <summary>What a console remembers from one attach to the next, as a small JSON object. A file that cannot be read or written is as none.</summary>
 public static class KeptState
 {
     public static void Load(ConsoleModel model)
     {
-        if (model.Options.StateFile is not { } file)
+        if (model.Options.StateFile is not { } file || !File.Exists(file))
         {
             return;
         }
 
         try
         {
-            foreach (var line in File.ReadLines(file))
+            using var document = JsonDocument.Parse(File.ReadAllBytes(file));
+            foreach (var item in document.RootElement.EnumerateObject())
             {
-                var at = line.IndexOf('=', StringComparison.Ordinal);
-                if (at > 0)
-                {
-                    Take(model, line[..at], line[(at + 1)..]);
-                }
+                Take(model, item.Name, item.Value.GetString() ?? "");
             }
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException)
         {
         }
     }
@@ -38,7 +36,14 @@ public static class KeptState
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            File.WriteAllLines(file, [$"layout={model.Layout}", $"rail={model.Rail}", $"zoomed={model.Zoomed}", $"focus={model.Focused?.Id}"]);
+            using var stream = File.Create(file);
+            using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true });
+            json.WriteStartObject();
+            json.WriteString("layout", model.Layout.ToString());
+            json.WriteString("rail", model.Rail.ToString());
+            json.WriteString("zoomed", model.Zoomed.ToString());
+            json.WriteString("focus", model.Focused?.Id);
+            json.WriteEndObject();
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

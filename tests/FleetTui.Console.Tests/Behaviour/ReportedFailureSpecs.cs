@@ -101,6 +101,42 @@ public sealed class ReportedFailureSpecs
     }
 
     [Fact]
+    public async Task A_double_click_copies_the_word_and_one_on_the_header_zooms()
+    {
+        var fleet = Scrolled(out _);
+        await fleet.Press("q").SettleAsync();
+        var tile = fleet.Model.Plan.TileOf(0)!;
+        InputEvent Click(MouseAction action, int x, int y) => new InputEvent.Mouse(new MouseEvent(action, MouseButton.Left, x, y, 0));
+        for (var i = 0; i < 2; i++)
+        {
+            fleet.Take(Click(MouseAction.Press, tile.Content.X + 1, tile.Content.Y), Click(MouseAction.Release, tile.Content.X + 1, tile.Content.Y));
+        }
+
+        await fleet.SettleAsync();
+        Assert.Equal("line", fleet.Model.Buffers[0]);
+        for (var i = 0; i < 2; i++)
+        {
+            fleet.Take(Click(MouseAction.Press, tile.Header.X + 30, tile.Header.Y), Click(MouseAction.Release, tile.Header.X + 30, tile.Header.Y));
+        }
+
+        Assert.True(fleet.Model.Zoomed);
+    }
+
+    [Fact]
+    public void Layout_and_focus_come_back_at_the_next_attach()
+    {
+        using var directory = new FleetTui.Testing.TemporaryDirectory();
+        var options = SampleFleet.Options with { StateFile = directory["console.json"] };
+        var fleet = new SampleFleet(200, 50, options).Press("M-7 C-b Space C-b z");
+        KeptState.Save(fleet.Model);
+        var again = new ConsoleModel(options, fleet.Model.Keys, SampleFleet.Now);
+        KeptState.Load(again);
+        Assert.Equal((fleet.Model.Layout, true, "ps5"), (again.Layout, again.Zoomed, again.WantedFocus));
+        File.WriteAllText(directory["console.json"], "not json");
+        KeptState.Load(again);
+    }
+
+    [Fact]
     public void Shift_Enter_reaches_the_program_as_itself()
     {
         var fleet = new SampleFleet(120, 40).Press("S-Enter");
