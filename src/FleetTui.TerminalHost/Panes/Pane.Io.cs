@@ -170,6 +170,7 @@ internal sealed partial class Pane
         if (_process is null) throw new TerminalHostException($"The program of pane {Name} has ended.");
         if (bytes.IsEmpty) return;
         _screen.ExpectEcho(from);
+        _process.ExpectEcho();
         if (!_process.TryWrite(bytes))
             throw new TerminalHostException($"The program of pane {Name} does not read its input: {HostLimits.PendingInputBytes >> 10} KiB wait already.");
     }

@@ -26,6 +26,9 @@ internal sealed class PaneProcess : IReadyHandler
     private readonly PseudoTerminal _terminal;
     private readonly Registration _registration;
     private readonly InputQueue _input = new();
+    private readonly long _urgentFor;
+    private long _urgentUntil;
+    private bool _urgent;
     private bool _closed;
     private bool _outputEnded;
 
@@ -36,6 +39,7 @@ internal sealed class PaneProcess : IReadyHandler
         _terminal = terminal;
         ProcessId = processId;
         _registration = host.Pump.Add(terminal.Descriptor, this);
+        _urgentFor = host.Deadlines.Ticks(Screens.FramePacing.Echo);
     }
 
     public int ProcessId { get; }
@@ -58,12 +62,15 @@ internal sealed class PaneProcess : IReadyHandler
                 if (!_input.IsEmpty) _input.Continue(_terminal);
                 if (!ReadOnce(buffer)) break;
             }
+
+            _host.Pump.ServeUrgent();
         }
 
         lock (_pane.Gate)
         {
             if (_closed) return 0;
             _pane.TurnEnded();
+            if (_urgent && _host.Deadlines.Now >= _urgentUntil) SetUrgent(false);
             if (_outputEnded) return 0;
             return _input.IsEmpty ? EpollLibc.In : EpollLibc.In | EpollLibc.Out;
         }
@@ -118,6 +125,20 @@ internal sealed class PaneProcess : IReadyHandler
         _closed = true;
         _host.Pump.Remove(_registration);
         _terminal.Dispose();
+    }
+
+    /// <summary>A user gave input and waits for what comes of it: for a while the program's output goes first.</summary>
+    public void ExpectEcho()
+    {
+        _urgentUntil = _host.Deadlines.Now + _urgentFor;
+        SetUrgent(true);
+    }
+
+    private void SetUrgent(bool urgent)
+    {
+        if (_urgent == urgent) return;
+        _urgent = urgent;
+        _registration.SetUrgent(urgent);
     }
 
     private bool ReadOnce(byte[] buffer)

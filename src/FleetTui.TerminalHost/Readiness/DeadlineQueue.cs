@@ -19,7 +19,7 @@ internal sealed class DeadlineQueue : IReadyHandler, IDisposable
         _pump = pump;
         _clock = clock;
         _tell = tell;
-        _registration = pump.Add(_timer, this);
+        _registration = pump.Add(_timer, this, urgent: true);
         _registration.Want(EpollLibc.In);
     }
 

@@ -10,6 +10,7 @@ internal static unsafe partial class EpollLibc
     internal const uint Error = 0x008;
     internal const uint HangUp = 0x010;
     internal const uint OneShot = 1u << 30;
+    internal const uint Edge = 1u << 31;
 
     internal const int CtlAdd = 1;
     internal const int CtlDelete = 2;
@@ -29,11 +30,11 @@ internal static unsafe partial class EpollLibc
     /// <summary>A descriptor that becomes readable when the process ends (always closed on exec), or -1 where the kernel or a sandbox has none.</summary>
     internal static int OpenProcess(int process) => (int)SystemCall(PidFdOpen, process, 0);
 
-    /// <summary>One event; packed on x86-64 only, as the kernel has it.</summary>
-    internal static int WaitOne(int epoll, out uint events, out ulong key)
+    /// <summary>One event, waited for (without end) or only looked for; packed on x86-64 only, as the kernel has it.</summary>
+    internal static int TakeOne(int epoll, bool wait, out uint events, out ulong key)
     {
         var raw = stackalloc byte[16];
-        var count = Wait(epoll, raw, 1, -1);
+        var count = Wait(epoll, raw, 1, wait ? -1 : 0);
         events = *(uint*)raw;
         key = Packed ? *(ulong*)(raw + 4) : *(ulong*)(raw + 8);
         return count;

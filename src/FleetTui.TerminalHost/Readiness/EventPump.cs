@@ -5,21 +5,30 @@ namespace FleetTui.TerminalHost.Readiness;
 
 /// <summary>
 /// The host's threads: they share one epoll set and each takes one ready descriptor at a time, so work spreads over the cores and a
-/// flooding descriptor goes to the end of the line after its turn. With nothing ready they all sleep.
+/// flooding descriptor goes to the end of the line after its turn. What a user waits for is in a second, urgent set, which floods look into
+/// between two reads: a key does not wait for eleven floods' turns. With nothing ready all threads sleep.
 /// </summary>
 internal sealed class EventPump : IDisposable
 {
     private const ulong StopKey = 0;
+    private const ulong UrgentKey = 1;
+    private const int UrgentInARow = 32;
     private const int StackBytes = 256 * 1024;
-    private readonly int _epoll = EpollLibc.NewEpoll();
+
+    [ThreadStatic]
+    private static bool t_servesUrgent;
+
+    private readonly int _usual = EpollLibc.NewEpoll();
+    private readonly int _urgent = EpollLibc.NewEpoll();
     private readonly int _stop = EpollLibc.NewEvent();
     private readonly ConcurrentDictionary<ulong, Registration> _registrations = new();
     private readonly Thread[] _threads;
-    private ulong _lastKey;
+    private ulong _lastKey = UrgentKey;
 
     public EventPump(int threads)
     {
-        _ = EpollLibc.Control(_epoll, EpollLibc.CtlAdd, _stop, EpollLibc.In, StopKey);
+        _ = EpollLibc.Control(_usual, EpollLibc.CtlAdd, _stop, EpollLibc.In, StopKey);
+        _ = EpollLibc.Control(_usual, EpollLibc.CtlAdd, _urgent, EpollLibc.In | EpollLibc.Edge, UrgentKey);
         _threads = new Thread[threads];
         for (var index = 0; index < threads; index++)
         {
@@ -29,9 +38,10 @@ internal sealed class EventPump : IDisposable
     }
 
     /// <summary>Adds a descriptor; nothing happens until <see cref="Registration.Want"/>.</summary>
-    public Registration Add(int descriptor, IReadyHandler handler)
+    public Registration Add(int descriptor, IReadyHandler handler, bool urgent = false)
     {
-        var registration = new Registration(_epoll, descriptor, Interlocked.Increment(ref _lastKey), handler);
+        var registration = new Registration(_usual, _urgent, descriptor, Interlocked.Increment(ref _lastKey), handler);
+        if (urgent) registration.SetUrgent(true);
         _registrations[registration.Key] = registration;
         return registration;
     }
@@ -42,13 +52,31 @@ internal sealed class EventPump : IDisposable
         _registrations.TryRemove(registration.Key, out _);
     }
 
+    /// <summary>Handles one urgent descriptor if one is ready. For long turns, between their parts, with no lock held.</summary>
+    public bool ServeUrgent()
+    {
+        if (t_servesUrgent || EpollLibc.TakeOne(_urgent, wait: false, out var events, out var key) != 1) return false;
+        t_servesUrgent = true;
+        try
+        {
+            Dispatch(events, key);
+        }
+        finally
+        {
+            t_servesUrgent = false;
+        }
+
+        return true;
+    }
+
     /// <summary>Ends the threads after their current turns. Not to be called from one of them.</summary>
     public unsafe void Dispose()
     {
         ulong one = 1;
         _ = PtyLibc.Write(_stop, (byte*)&one, sizeof(ulong));
         foreach (var thread in _threads) thread.Join();
-        _ = PtyLibc.Close(_epoll);
+        _ = PtyLibc.Close(_usual);
+        _ = PtyLibc.Close(_urgent);
         _ = PtyLibc.Close(_stop);
     }
 
@@ -56,9 +84,26 @@ internal sealed class EventPump : IDisposable
     {
         while (true)
         {
-            if (EpollLibc.WaitOne(_epoll, out var events, out var key) != 1) continue;
+            if (EpollLibc.TakeOne(_usual, wait: true, out var events, out var key) != 1) continue;
             if (key == StopKey) return;
-            if (_registrations.TryGetValue(key, out var registration)) registration.Dispatch(events);
+            if (key == UrgentKey) ServeAllUrgent();
+            else Dispatch(events, key);
         }
+    }
+
+    /// <summary>The set tells only once that it became ready, so it is emptied; where that does not end, the others get a turn and it tells again.</summary>
+    private void ServeAllUrgent()
+    {
+        for (var served = 0; served < UrgentInARow; served++)
+        {
+            if (!ServeUrgent()) return;
+        }
+
+        _ = EpollLibc.Control(_usual, EpollLibc.CtlModify, _urgent, EpollLibc.In | EpollLibc.Edge, UrgentKey);
+    }
+
+    private void Dispatch(uint events, ulong key)
+    {
+        if (_registrations.TryGetValue(key, out var registration)) registration.Dispatch(events);
     }
 }

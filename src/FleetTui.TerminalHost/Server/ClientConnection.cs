@@ -34,7 +34,7 @@ internal sealed class ClientConnection : IReadyHandler, IScreenSink
         _outgoing = new OutgoingBytes(socket);
         _publish = new Deadline(host.Deadlines, now => _requests!.PublishAll(now));
         _requests = new ClientRequests(server, this);
-        _registration = host.Pump.Add((int)socket.Handle, this);
+        _registration = host.Pump.Add((int)socket.Handle, this, urgent: true);
     }
 
     public bool CanTake => !_blocked;
