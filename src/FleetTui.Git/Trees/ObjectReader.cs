@@ -27,7 +27,7 @@ public sealed class ObjectReader(GitRunner git)
             var end = bytes.Span.IndexOf((byte)'\n');
             var header = Header(Encoding.UTF8.GetString(bytes.Span[..end]));
             bytes = bytes[(end + 1)..];
-            contents.Add(header is null ? null : bytes[..(int)header.Size]);
+            contents.Add(header is null ? (ReadOnlyMemory<byte>?)null : bytes[..(int)header.Size]);
             if (header is not null)
                 bytes = bytes[((int)header.Size + 1)..];
         }
