@@ -1,7 +1,5 @@
 using System.Threading.Channels;
 using FleetTui.Landing.Journal;
-using FleetTui.Landing.Queue;
-using FleetTui.Landing.Targets;
 using FleetTui.Processes;
 
 namespace FleetTui.Landing;
@@ -119,7 +117,7 @@ public sealed class Lane : IDisposable
 
     private void Tell(LaneEvent happened) => events.Writer.TryWrite(happened);
 
-    private Task OpenAsync(CancellationToken cancellation) => InTurnAsync(
+    private Task<bool> OpenAsync(CancellationToken cancellation) => InTurnAsync(
         _ =>
         {
             journal = LandingJournal.Load(setup.JournalDirectory);

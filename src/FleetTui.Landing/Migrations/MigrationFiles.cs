@@ -1,5 +1,4 @@
 using FleetTui.Git;
-using FleetTui.Git.Status;
 using FleetTui.Migrations;
 using FleetTui.Migrations.Checking;
 

@@ -1,7 +1,6 @@
 using FleetTui.Git.Building;
 using FleetTui.Git.Running;
 using FleetTui.Git.Status;
-using FleetTui.Landing.Gates;
 using FleetTui.Landing.Slots;
 using FleetTui.Landing.Targets;
 using FleetTui.Landing.Trains;

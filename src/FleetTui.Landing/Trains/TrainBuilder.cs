@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using FleetTui.Git;
 using FleetTui.Git.Building;
-using FleetTui.Git.Trees;
 using FleetTui.Landing.Slots;
 
 namespace FleetTui.Landing.Trains;

@@ -1,6 +1,5 @@
 using FleetTui.Git;
 using FleetTui.Git.Building;
-using FleetTui.Git.Trees;
 using FleetTui.Landing.Slots;
 
 namespace FleetTui.Landing.Trains;
