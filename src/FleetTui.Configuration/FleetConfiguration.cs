@@ -115,9 +115,9 @@ public readonly record struct SourcePosition(string File, int Line, int Column);
 /// <summary>One thing wrong in a file. <paramref name="Message"/> is one sentence that says what was expected; <paramref name="Fix"/> may hold the nearest valid key or value.</summary>
 public sealed record ConfigurationError(SourcePosition Position, string Message, string? Fix)
 {
-    /// <summary><c>fleet.toml:12:3: … (fix)</c></summary>
+    /// <summary><c>fleet.toml:12:3: … (fix)</c>, safe to print whatever the file contains.</summary>
     public override string ToString() =>
-        $"{Position.File}:{Position.Line}:{Position.Column}: {Message}" + (Fix is null ? "" : $" ({Fix})");
+        Text.Visible.Of($"{Position.File}:{Position.Line}:{Position.Column}: {Message}" + (Fix is null ? "" : $" ({Fix})"));
 }
 
 /// <summary>Either a configuration or every error found, never both.</summary>

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using FleetTui.Configuration.Text;
 
 namespace FleetTui.Configuration.Trust;
 
@@ -16,39 +16,20 @@ public sealed record RunnableContent(IReadOnlyList<string> Lines, string Digest)
         var lines = new List<string>();
         foreach (var agent in configuration.Agents.Values.OrderBy(agent => agent.Name, StringComparer.Ordinal))
         {
-            lines.Add($"agent {agent.Name} ({agent.Kind}, restarts {agent.Restart}) runs {string.Join(' ', agent.Command.Select(Text))}");
+            lines.Add($"agent {agent.Name} ({agent.Kind}, restarts {agent.Restart}) runs {string.Join(' ', agent.Command.Select(Visible.Quoted))}");
             lines.AddRange(Environment($"agent {agent.Name}", agent.Environment));
         }
         foreach (var account in configuration.Accounts.Values.OrderBy(account => account.Name, StringComparer.Ordinal))
         {
-            lines.Add($"account {account.Name} of {account.Agent} keeps its login in {Text(account.ConfigDirectory)}");
+            lines.Add($"account {account.Name} of {account.Agent} keeps its login in {Visible.Quoted(account.ConfigDirectory)}");
             lines.AddRange(Environment($"account {account.Name}", account.Environment));
         }
-        lines.AddRange(configuration.Worktrees.Copy.Select(path => $"a new worktree gets a copy of {Text(path)}"));
-        lines.AddRange(configuration.Worktrees.Setup.Select((command, index) => $"a new worktree runs {index + 1}: {Text(command)}"));
-        lines.AddRange(configuration.Landing.Checks.Select((command, index) => $"the lane checks {index + 1}: {Text(command)}"));
+        lines.AddRange(configuration.Worktrees.Copy.Select(path => $"a new worktree gets a copy of {Visible.Quoted(path)}"));
+        lines.AddRange(configuration.Worktrees.Setup.Select((command, index) => $"a new worktree runs {index + 1}: {Visible.Quoted(command)}"));
+        lines.AddRange(configuration.Landing.Checks.Select((command, index) => $"the lane checks {index + 1}: {Visible.Quoted(command)}"));
         return new RunnableContent(lines, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines)))));
     }
 
     private static IEnumerable<string> Environment(string owner, IReadOnlyDictionary<string, string> variables) =>
-        variables.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{owner} is given {pair.Key}={Text(pair.Value)}");
-
-    private static string Text(string value)
-    {
-        var text = new StringBuilder("\"");
-        foreach (var c in value)
-        {
-            if (c is '"' or '\\')
-                text.Append('\\').Append(c);
-            else if (IsInvisible(c))
-                text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
-            else
-                text.Append(c);
-        }
-        return text.Append('"').ToString();
-    }
-
-    private static bool IsInvisible(char c) => char.GetUnicodeCategory(c)
-        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-        or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
+        variables.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{owner} is given {pair.Key}={Visible.Quoted(pair.Value)}");
 }

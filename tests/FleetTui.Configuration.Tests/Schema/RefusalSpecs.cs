@@ -97,5 +97,14 @@ public sealed class RefusalSpecs
             ["fleet.toml:1:10: A key cannot be a multi-line string."],
             Errors("agents.x.\"\"\"", "slot = [{ id = 's', agent = 'x', account = 'y' }]"));
 
+    [Fact]
+    public void A_message_never_carries_what_a_terminal_would_obey_or_hide()
+    {
+        var errors = Errors("\"\\u001b[2J\\u202e\\u009b\" = 1\n[accounts.w]\nagent = \"x\\u0007y\"\n", null);
+
+        Assert.StartsWith("fleet.toml:1:1: There is no key \\u001b[2J\\u202e\\u009b.", errors[0], StringComparison.Ordinal);
+        Assert.All(errors, error => Assert.DoesNotContain(error, char.IsControl));
+    }
+
     private static List<string> Errors(string? fleet, string? roles) => [.. LoadingSpecs.Read(fleet, roles).Errors.Select(error => error.ToString())];
 }

@@ -39,6 +39,25 @@ public sealed class RandomDocumentSpecs
         }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void A_key_added_to_any_table_is_all_that_changes_and_taking_it_out_gives_the_text_back() =>
+        Prop.ForAll(Arb.From(from table in Tables(3) from style in Gen.Choose(0, int.MaxValue) from value in Scalars from pick in Gen.Choose(0, int.MaxValue) select (table, style, value, pick)), input =>
+        {
+            var paths = Branches(input.table, []).ToList();
+            var path = paths[input.pick % paths.Count];
+            var text = new RandomStyle(input.style).Document(input.table);
+            var editor = TomlEditor.Open(Encoding.UTF8.GetBytes(text), "f", out _)!;
+
+            editor.Set(path, "added!", input.value);
+            var added = Encoding.UTF8.GetString(editor.ToBytes());
+            var read = TomlReader.Instance.Read(editor.ToBytes(), "f").Document!;
+            var removed = editor.Remove(path, "added!");
+            var left = TomlReader.Instance.Read(editor.ToBytes(), "f").Document!;
+
+            return (Same(read, With(input.table, [.. path, "added!"], input.value)) && removed && Same(left, input.table))
+                .Label($"{string.Join('.', path)}\n{text}\n---\n{added}");
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void Random_bytes_never_crash_and_are_either_read_or_refused_with_a_place() =>
         Prop.ForAll(Arb.From(Gen.Choose(0, 255).Select(value => (byte)value).ArrayOf()), Decided).QuickCheckThrowOnFailure();
 
@@ -114,9 +133,16 @@ public sealed class RandomDocumentSpecs
         _ => [[.. above, entry.Name]],
     });
 
+    /// <summary>Paths of all tables that are not in an array.</summary>
+    private static IEnumerable<string[]> Branches(TomlTable table, string[] above) =>
+        table.Entries.Where(entry => entry.Value is TomlTable).SelectMany(entry => Branches((TomlTable)entry.Value, [.. above, entry.Name])).Prepend(above);
+
     private static TomlValue With(TomlValue value, IEnumerable<string> path, TomlValue leaf) => path.Any()
-        ? new TomlTable(Nowhere, [.. ((TomlTable)value).Entries.Select(entry => entry.Name == path.First() ? entry with { Value = With(entry.Value, path.Skip(1), leaf) } : entry)])
+        ? new TomlTable(Nowhere, [.. Names((TomlTable)value, path.First()).Select(name => new TomlEntry(name, Nowhere,
+            name == path.First() ? With(((TomlTable)value)[name]!, path.Skip(1), leaf) : ((TomlTable)value)[name]!))])
         : leaf;
+
+    private static IEnumerable<string> Names(TomlTable table, string and) => table.Entries.Select(entry => entry.Name).Append(and).Distinct();
 
     /// <summary>Whether one range replaced by another, that holds no line end outside of it, makes one text of the other.</summary>
     private static bool OneSpliceApart(string before, string after)

@@ -86,8 +86,8 @@ public sealed class TrustSpecs
         Assert.NotEqual(Load("worktrees.setup = ['a', 'b']").Digest, Load("worktrees.setup = ['a\" b']").Digest);
         Assert.NotEqual(Load("landing.checks = ['a', 'b']").Digest, Load("landing.checks = ['b', 'a']").Digest);
         Assert.Contains(
-            "the lane checks 1: \"ls \\u001b[2K\\u202e\\u009b \\\\ && \\\"x\\\"\"",
-            RunnableContent.Of(Load("landing.checks = [\"ls \\u001b[2K\\u202e\\u009b \\\\ && \\\"x\\\"\"]")).Lines);
+            "the lane checks 1: \"ls 🚀\\u001b[2K\\u202e\\u009b\\U000e0041 \\\\ && \\\"x\\\"\"",
+            RunnableContent.Of(Load("landing.checks = [\"ls 🚀\\u001b[2K\\u202e\\u009b\\U000e0041 \\\\ && \\\"x\\\"\"]")).Lines);
     }
 
     private static FleetConfiguration Load(string fleet) => LoadingSpecs.Read(fleet, null).Configuration!;
