@@ -19,13 +19,13 @@ public sealed class EventLogSpecs : IDisposable
             var log = new EventLog(database, TimeProvider.System);
             var told = new List<FleetEvent>();
             log.Appended += told.Add;
-            first = log.Append("slot.started", "ps1", "Slot ps1 started.");
+            first = log.Append("slot.started", "ps1", "Slot ps1 started.")!;
             Assert.Equal([first], told);
         }
 
         using var again = Open();
         var reopened = new EventLog(again, TimeProvider.System);
-        var second = reopened.Append("lane.paused", null, "The lane was paused.");
+        var second = reopened.Append("lane.paused", null, "The lane was paused.")!;
 
         Assert.Equal(1, first.Id);
         Assert.Equal(2, second.Id);
@@ -48,7 +48,7 @@ public sealed class EventLogSpecs : IDisposable
         });
         var log = new EventLog(database, TimeProvider.System);
 
-        Assert.Equal(EventLog.Kept + 500, log.Append("x", null, "x").Id);
+        Assert.Equal(EventLog.Kept + 500, log.Append("x", null, "x")!.Id);
         Assert.Equal(501, log.After(0, 1)[0].Id);
     }
 
@@ -69,6 +69,20 @@ public sealed class EventLogSpecs : IDisposable
         })));
 
         Assert.Equal(Enumerable.Range(1, 100).Select(id => (long)id), told);
+    }
+
+    [Fact]
+    public void An_event_that_cannot_be_stored_is_told_to_the_side_and_stops_nobody()
+    {
+        using var database = Open();
+        var unstored = new List<string>();
+        var log = new EventLog(database, TimeProvider.System, (message, failure) => unstored.Add($"{message} {failure.GetType().Name}"));
+        database.Use(transaction => { transaction.Scalar<long>($"PRAGMA max_page_count = {transaction.Scalar<long>("PRAGMA page_count")}"); });
+
+        Assert.Null(log.Append("slot.started", "ps1", new string('x', 100_000)));
+
+        Assert.EndsWith("x DiskFull", Assert.Single(unstored), StringComparison.Ordinal);
+        Assert.Empty(log.After(0, 10));
     }
 
     private FleetDatabase Open() => ((DatabaseOpening.Opened)FleetDatabase.Open(directory["fleet.db"], EventLog.Schema)).Database;

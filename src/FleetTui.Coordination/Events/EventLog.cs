@@ -7,7 +7,8 @@ namespace FleetTui.Coordination.Events;
 /// The fleet's event log: appended to, read in order, trimmed to the newest <see cref="Kept"/>. Ids are never used twice, so a reader that asks for "after N" misses only what was trimmed.
 /// Any thread may call.
 /// </summary>
-public sealed class EventLog(FleetDatabase database, TimeProvider clock)
+/// <param name="unstored">Told of each event that could not be stored (disk full…) and why; nobody else is. What is done must not fail because it cannot be noted down.</param>
+public sealed class EventLog(FleetDatabase database, TimeProvider clock, Action<string, StorageFailure>? unstored = null)
 {
     /// <summary>Events kept; trimming runs once per <see cref="TrimEvery"/> appends.</summary>
     public const int Kept = 20_000;
@@ -24,32 +25,44 @@ public sealed class EventLog(FleetDatabase database, TimeProvider clock)
 
     private readonly Lock order = new();
 
-    /// <exception cref="StorageException">It could not be stored; nobody was told.</exception>
-    public FleetEvent Append(string kind, string? slot, string message)
+    /// <summary>Null when it could not be stored.</summary>
+    public FleetEvent? Append(string kind, string? slot, string message)
     {
         lock (order)
         {
-            var appended = database.Use(transaction =>
+            FleetEvent appended;
+            try
             {
-                var stored = new FleetEvent(transaction.Scalar<long>("SELECT MAX(id) FROM events") + 1, Milliseconds(clock.GetUtcNow()), kind, slot, message);
-                transaction.Execute(
-                    "INSERT INTO events (id, at, kind, slot, message) VALUES (@id, @at, @kind, @slot, @message)",
-                    ("id", stored.Id),
-                    ("at", stored.At.ToUnixTimeMilliseconds()),
-                    ("kind", kind),
-                    ("slot", slot),
-                    ("message", message));
-                if (stored.Id % TrimEvery == 0)
-                {
-                    transaction.Execute("DELETE FROM events WHERE id <= @id", ("id", stored.Id - Kept));
-                }
+                appended = Store(kind, slot, message);
+            }
+            catch (StorageException error)
+            {
+                unstored?.Invoke(message, error.Failure);
+                return null;
+            }
 
-                return stored;
-            });
             Appended?.Invoke(appended);
             return appended;
         }
     }
+
+    private FleetEvent Store(string kind, string? slot, string message) => database.Use(transaction =>
+    {
+        var stored = new FleetEvent(transaction.Scalar<long>("SELECT MAX(id) FROM events") + 1, Milliseconds(clock.GetUtcNow()), kind, slot, message);
+        transaction.Execute(
+            "INSERT INTO events (id, at, kind, slot, message) VALUES (@id, @at, @kind, @slot, @message)",
+            ("id", stored.Id),
+            ("at", stored.At.ToUnixTimeMilliseconds()),
+            ("kind", kind),
+            ("slot", slot),
+            ("message", message));
+        if (stored.Id % TrimEvery == 0)
+        {
+            transaction.Execute("DELETE FROM events WHERE id <= @id", ("id", stored.Id - Kept));
+        }
+
+        return stored;
+    });
 
     /// <summary>Events with a greater id, oldest first, at most <paramref name="most"/>.</summary>
     public IReadOnlyList<FleetEvent> After(long id, int most) => database.Use(transaction => transaction.Query(
