@@ -1,3 +1,4 @@
+using FleetTui.Agents.Conversations;
 using FleetTui.Coordination.Events;
 using FleetTui.Daemon.Endpoints;
 using FleetTui.Daemon.Hosting;
@@ -23,13 +24,13 @@ internal static class FleetProcess
     {
         var (repository, paths, clock) = (ground.Repository, ground.Paths, options.Clock);
         var changes = new ChangeSignal();
-        var log = new EventLog(ground.Database, clock);
+        var log = new EventLog(ground.Database, clock, (message, failure) => tell($"not logged ({failure.Message}): {message}"));
         var store = new SlotStore(ground.Database);
         using var live = new LiveConfiguration(repository.Root, ground.Configuration, () => ConfigurationReading.Of(repository.Root, options.Variable("HOME"), ground.IsTrusted), log, clock);
 
         HostLink? link = null;
         var worktrees = new WorktreePreparation(repository, log, paths.LogDirectory);
-        var launch = new SlotLaunch(() => live.Current.Configuration, ground.Worktree, worktrees, store, options.Environment, repository.Root, $"unix:{paths.DaemonSocket}", tell);
+        var launch = new SlotLaunch(() => live.Current.Configuration, ground.Worktree, worktrees, store, new ConversationStore(ground.Database), options.Environment, repository.Root, $"unix:{paths.DaemonSocket}", tell);
         var around = new SlotSurroundings(() => live.Current.Configuration, ground.Worktree, launch, store, log, clock, () => link?.Problem, changes.Raise, tell);
         await using var slots = new SlotSet(around);
         link = new HostLink(
@@ -53,8 +54,7 @@ internal static class FleetProcess
             new LaneStore(ground.Database),
             log,
             background,
-            changes.Raise,
-            tell);
+            changes.Raise);
         var history = new RoleHistory(ground.Database, clock);
         var service = new FleetService(
             slots,

@@ -50,6 +50,23 @@ public sealed class AgentLauncherSpecs : IDisposable
     }
 
     [Fact]
+    public void Claude_begins_a_conversation_under_our_id_and_goes_on_with_it_once_something_was_said()
+    {
+        Install("bin/claude");
+        var account = new AccountDefinition("second", "claude", directory["account"], new Dictionary<string, string>());
+        var request = Request("claude", ["claude"]) with { Conversation = "0f2e", Account = account };
+        Assert.Equal(["claude", "--session-id", "0f2e"], AgentLauncher.Plan(request).Command);
+
+        var project = directory["account/projects/" + string.Concat(directory["worktree"].Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'))];
+        Directory.CreateDirectory(project);
+        File.WriteAllText(Path.Combine(project, "0f2e.jsonl"), "{}");
+        Assert.Equal(["claude", "--resume", "0f2e"], AgentLauncher.Plan(request).Command);
+
+        var own = request with { Agent = request.Agent with { Command = ["claude", "--continue"] } };
+        Assert.Equal(["claude", "--continue"], AgentLauncher.Plan(own).Command);
+    }
+
+    [Fact]
     public void The_slots_own_variables_cannot_be_overridden_by_configuration()
     {
         Install("bin/work");
@@ -103,5 +120,6 @@ public sealed class AgentLauncherSpecs : IDisposable
         directory["worktree"],
         "unix:/run/daemon.sock",
         "secret",
+        "",
         new Dictionary<string, string> { ["PATH"] = directory["bin"], ["HOME"] = "/home/user" });
 }

@@ -13,7 +13,11 @@ internal sealed class ClaudeAdapter : IAgentAdapter
 
     /// <summary>Adds the role's brief to the system prompt: <c>--append-system-prompt</c> leaves the user's own settings and the repository's CLAUDE.md in force.</summary>
     public IReadOnlyList<string> Command(LaunchRequest request) =>
-        request.Role is null ? request.Agent.Command : [.. request.Agent.Command, "--append-system-prompt", RoleBrief.Text(request.Role)];
+    [
+        .. request.Agent.Command,
+        .. ClaudeConversation.Flags(request),
+        .. request.Role is null ? (IEnumerable<string>)[] : ["--append-system-prompt", RoleBrief.Text(request.Role)],
+    ];
 
     public SignalReading Read(AgentSignal signal) => signal switch
     {

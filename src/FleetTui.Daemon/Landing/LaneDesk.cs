@@ -18,8 +18,7 @@ internal sealed class LaneDesk(
     LaneStore store,
     EventLog log,
     BackgroundWork background,
-    Action changed,
-    Action<string> tell)
+    Action changed)
 {
     private readonly Lock gate = new();
     private LandingSettings settings = live.Current.Configuration.Landing;
@@ -145,17 +144,23 @@ internal sealed class LaneDesk(
 
     private async Task RecordAsync(Lane of)
     {
+        var wasTold = false;
         await foreach (var happened in of.Events.ReadAllAsync())
         {
+            // Idle and landing alternate all day: worth a line only after trouble.
+            if (happened is LaneEvent.StateChanged state)
+            {
+                var isFine = state.State is LaneState.Idle or LaneState.Landing;
+                if (isFine && !wasTold)
+                {
+                    continue;
+                }
+
+                wasTold = !isFine;
+            }
+
             var (kind, slot, message) = LaneEventWords.Of(happened);
-            try
-            {
-                log.Append(kind, slot, message);
-            }
-            catch (Storage.StorageException full)
-            {
-                tell($"{message} (not logged: {full.Message})");
-            }
+            log.Append(kind, slot, message);
         }
     }
 }

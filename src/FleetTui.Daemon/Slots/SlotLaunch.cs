@@ -1,3 +1,4 @@
+using FleetTui.Agents.Conversations;
 using FleetTui.Agents.Launch;
 using FleetTui.Configuration;
 using FleetTui.Daemon.Worktrees;
@@ -12,6 +13,7 @@ internal sealed class SlotLaunch(
     Func<SlotDefinition, string> place,
     WorktreePreparation worktrees,
     SlotStore store,
+    ConversationStore conversations,
     IReadOnlyDictionary<string, string> inherited,
     string root,
     string url,
@@ -49,9 +51,12 @@ internal sealed class SlotLaunch(
             worktree,
             url,
             store.Token(slot.Id),
+            conversations.Of(slot.Id, string.Join('\n', slot.Agent, slot.Account, worktree, slot.Role)),
             inherited));
         return Pane(plan, worktree);
     }
+
+    public void StartAfresh(string slot) => conversations.Forget(slot);
 
     private SlotLaunchPlan Pane(LaunchPlan plan, string directory) =>
         new(plan.Command, directory, PaneEnvironment.ForPane(inherited, plan.Environment), plan.Problem?.Split('\n')[0]);

@@ -180,6 +180,11 @@ internal sealed partial class SlotSupervisor
     {
         var crashed = exited.ExitCode != 0;
         Log(crashed ? "slot.crashed" : "slot.ended", $"Slot {Id}: {watch.State.Reason}");
+        if (crashed && exited.At - startedAt < StartTime)
+        {
+            around.Launch.StartAfresh(Id);
+        }
+
         if (!wanted)
         {
             return;

@@ -3,6 +3,7 @@ using FleetTui.Agents.Launch;
 using FleetTui.Agents.State;
 using FleetTui.Configuration;
 using FleetTui.Coordination.Events;
+using FleetTui.Storage;
 using FleetTui.TerminalHost.Client;
 
 namespace FleetTui.Daemon.Slots;
@@ -96,6 +97,11 @@ internal sealed partial class SlotSupervisor : IAsyncDisposable
             catch (OperationCanceledException)
             {
                 answer = new SlotAnswer($"Slot {Id}: interrupted.");
+            }
+            catch (StorageException error)
+            {
+                answer = new SlotAnswer($"Slot {Id}: {error.Message}");
+                notice = error.Message;
             }
             catch (Exception error) when (error is IOException or TerminalHostException)
             {

@@ -1,3 +1,4 @@
+using FleetTui.Agents.Conversations;
 using FleetTui.Api;
 using FleetTui.Configuration;
 using FleetTui.Configuration.Trust;
@@ -22,7 +23,7 @@ internal static class DaemonStart
     private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     /// <summary>Every feature's tables.</summary>
-    public static IReadOnlyList<SchemaStep> Schema { get; } = [.. EventLog.Schema, .. SlotStore.Schema, .. LaneStore.Schema, .. RoleHistory.Steps, .. MigrationReservations.Steps];
+    public static IReadOnlyList<SchemaStep> Schema { get; } = [.. EventLog.Schema, .. SlotStore.Schema, .. ConversationStore.Schema, .. LaneStore.Schema, .. RoleHistory.Steps, .. MigrationReservations.Steps];
 
     public static async Task<StartResult> PrepareAsync(DaemonOptions options, CancellationToken cancellation)
     {

@@ -1,0 +1,30 @@
+using FleetTui.Agents.Launch;
+
+namespace FleetTui.Agents.Claude;
+
+/// <summary>The flags with which Claude Code goes on with a conversation, or begins it under an id of ours.</summary>
+internal static class ClaudeConversation
+{
+    private static readonly string[] Own = ["--resume", "-r", "--continue", "-c", "--session-id", "--print", "-p"];
+
+    /// <summary>None when the user's own command says which conversation, or runs none.</summary>
+    public static IReadOnlyList<string> Flags(LaunchRequest request)
+    {
+        if (request.Conversation.Length == 0 || request.Agent.Command.Any(word => Own.Contains(word, StringComparer.Ordinal)))
+        {
+            return [];
+        }
+
+        // --resume of a conversation in which nothing was said yet fails: its transcript is only written with the first prompt.
+        return File.Exists(Transcript(request)) ? ["--resume", request.Conversation] : ["--session-id", request.Conversation];
+    }
+
+    /// <summary><c>projects/CWD/ID.jsonl</c> in the configuration directory; CWD with every character that is no letter or digit as '-'.</summary>
+    private static string Transcript(LaunchRequest request)
+    {
+        var configured = request.Account?.ConfigDirectory is { Length: > 0 } own ? own
+            : request.Agent.Environment.GetValueOrDefault("CLAUDE_CONFIG_DIR") ?? request.Environment.GetValueOrDefault("CLAUDE_CONFIG_DIR") ?? "~/.claude";
+        var project = string.Concat(request.Worktree.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
+        return Path.Combine(HomeDirectory.Expand(configured, request.Environment), "projects", project, $"{request.Conversation}.jsonl");
+    }
+}
