@@ -7,12 +7,15 @@ public static class RoleBrief
 {
     public static string Text(RoleDefinition role)
     {
-        var domain = string.Join(", ", role.Domain);
         var prompt = role.Prompt.Trim();
+        var may = role.Domain.Count == 0
+            ? "You may change only: what no role in roles.toml owns."
+            : $"You may change only: {string.Join(", ", role.Domain)}.";
         return $"""
             You are one of several agents working in this repository at once, each in a git worktree of its own. Your role is "{role.Name}" ({role.Title}).
             {prompt}
-            You may change only: {domain}. Every other path belongs to another role: do not change it, say what should change instead.
+            {may} What roles.toml lists as shared is everybody's. Do not change any other path: say what should change there instead. A commit that does is held.
+            A new database migration gets its path from `fleet migration next --name NAME`, never from a time of your own making.
             Commit on the branch that is checked out. Never push, pull, rebase or switch branches: your commits are landed for you.
             """.ReplaceLineEndings("\n");
     }
