@@ -47,8 +47,8 @@ public sealed class LanePanel : DocumentPanel
             },
             Array.Empty<Piece>(),
         };
-        Queue(lines, "IN THE LANE", lane.Queue.Where(entry => entry.State != "held"), "nothing waits", model);
-        Queue(lines, "HELD", lane.Queue.Where(entry => entry.State == "held"), "nothing is held", model);
+        Queue(lines, "IN THE LANE", lane.Queue.Where(entry => entry.State != "held"), "nothing waits", width, model);
+        Queue(lines, "HELD", lane.Queue.Where(entry => entry.State == "held"), "nothing is held", width, model);
         lines.Add([new Piece("LANDED", theme.Accent)]);
         if (lane.Recent.Count == 0)
         {
@@ -62,7 +62,7 @@ public sealed class LanePanel : DocumentPanel
                 new Piece($"  {(model.Ascii ? "v" : "✓")} ", theme.Done),
                 new Piece($"{commit.Commit[..Math.Min(8, commit.Commit.Length)]} ", theme.Dim, 2),
                 new Piece($"{commit.Slot,-8} ", theme.Strong),
-                new Piece(TextWidth.Fit(commit.Subject, Math.Max(8, width - 44)), theme.Text),
+                new Piece(TextWidth.Fit(commit.Subject, Math.Max(8, width - 33)), theme.Text),
                 new Piece($"  {Ago(model.Now - commit.At)}", theme.Dim, 1),
             ]);
         }
@@ -70,7 +70,7 @@ public sealed class LanePanel : DocumentPanel
         return lines;
     }
 
-    private static void Queue(List<IReadOnlyList<Piece>> lines, string title, IEnumerable<LaneEntry> entries, string none, ConsoleModel model)
+    private static void Queue(List<IReadOnlyList<Piece>> lines, string title, IEnumerable<LaneEntry> entries, string none, int width, ConsoleModel model)
     {
         var theme = model.Theme;
         lines.Add([new Piece(title, theme.Accent)]);
@@ -93,7 +93,7 @@ public sealed class LanePanel : DocumentPanel
             ]);
             if (entry.Reason.Length > 0)
             {
-                lines.Add([new Piece($"      {entry.Reason}", held ? theme.Held : theme.Dim)]);
+                lines.AddRange(WordWrap.Lines(entry.Reason, Math.Max(20, width - 6)).Select(line => (IReadOnlyList<Piece>)[new Piece($"      {line}", held ? theme.Held : theme.Dim)]));
             }
 
             foreach (var subject in entry.Subjects)

@@ -126,8 +126,9 @@ public sealed class OverviewPanel : IPanel
     private static int[] Widths(int width, List<SlotModel> slots)
     {
         var role = Math.Clamp(slots.Select(slot => slot.Status.Role.Length).DefaultIfEmpty(4).Max(), 4, 14);
-        int[] widths = [3, 8, role, 7, 8, 5, 10, 8, 0];
-        var used = widths.Sum() + widths.Length - 1;
+        // On a narrow screen the lane's column goes: landing and held are states, too.
+        int[] widths = [3, 8, role, 8, 8, 5, 10, width < 100 ? 0 : 8, 0];
+        var used = widths.Sum() + widths.Count(cells => cells > 0);
         widths[8] = Math.Max(0, width - used);
         return widths;
     }
@@ -138,7 +139,7 @@ public sealed class OverviewPanel : IPanel
         for (var i = 0; i < widths.Length && x < canvas.Width; i++)
         {
             canvas.TextFit(x, y, texts[i], i == stateColumn || i == 0 ? state : style, widths[i]);
-            x += widths[i] + 1;
+            x += widths[i] > 0 ? widths[i] + 1 : 0;
         }
     }
 

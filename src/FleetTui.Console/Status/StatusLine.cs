@@ -11,6 +11,8 @@ namespace FleetTui.Console.Status;
 /// </summary>
 public static class StatusLine
 {
+    private static readonly char[] Spinners = [' ', '·', '✢', '✳', '✶', '✻', '✽', '*', '⠂', '⠐', '⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏', '|', '/', '-', '\\'];
+
     private const int Names = 1;
     private const int Hints = 2;
     private const int Title = 3;
@@ -62,7 +64,8 @@ public static class StatusLine
             pieces.Add(new Piece($"  page {model.Plan.Page + 1}/{model.Plan.Pages}", theme.BarDim, Hints));
         }
 
-        if (model.Focused?.View?.Title is { Length: > 0 } title)
+        // Programs put a spinner before their title: it would keep this line moving.
+        if (model.Focused?.View?.Title.TrimStart(Spinners) is { Length: > 0 } title)
         {
             pieces.Add(new Piece($"  {TextWidth.Fit(title, 30)}", theme.BarDim, Title));
         }
