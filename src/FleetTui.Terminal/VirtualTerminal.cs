@@ -6,6 +6,7 @@ using FleetTui.Terminal.Machines;
 using FleetTui.Terminal.Modes;
 using FleetTui.Terminal.Parsing;
 using FleetTui.Terminal.Rows;
+using FleetTui.Terminal.Searching;
 using FleetTui.Terminal.Sequences.Csi;
 using FleetTui.Terminal.Snapshots;
 
@@ -181,6 +182,38 @@ public sealed class VirtualTerminal
 
     /// <summary>Writes a line in the form that <see cref="RowCodec"/> reads: text and style runs. No cell is materialized.</summary>
     public void EncodeLine(long line, IBufferWriter<byte> output) => output.Write(Packed(line));
+
+    /// <summary>Finds text in scrollback and screen, top to bottom; wrapped lines are one text.</summary>
+    /// <exception cref="ArgumentException">The regular expression is not one that can be searched for.</exception>
+    public IReadOnlyList<LineMatch> Search(LineQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return new LineSearch(query).In(this);
+    }
+
+    /// <summary>The nearest line above <paramref name="line"/> where a prompt starts (OSC 133;A), or null.</summary>
+    public long? PromptAbove(long line)
+    {
+        for (line = Math.Min(line, FirstScreenLine + Rows) - 1; line >= FirstLine; line--)
+        {
+            if (new RowReader(Packed(line)).Prompt)
+                return line;
+        }
+
+        return null;
+    }
+
+    /// <summary>The nearest line below <paramref name="line"/> where a prompt starts, or null.</summary>
+    public long? PromptBelow(long line)
+    {
+        for (line = Math.Max(line + 1, FirstLine); line < FirstScreenLine + Rows; line++)
+        {
+            if (new RowReader(Packed(line)).Prompt)
+                return line;
+        }
+
+        return null;
+    }
 
     /// <summary>The URI of a hyperlink id found in a cell, or null.</summary>
     public string? LinkUri(ushort link) => machine.Screen.Tables.Links.Uri(link);
