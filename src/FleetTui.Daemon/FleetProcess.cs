@@ -63,7 +63,7 @@ internal static class FleetProcess
             changes,
             new RoleDesk(new RoleAssignment(repository.Root, history), live, history, slots, git.Statuses, log),
             lane,
-            new MigrationDesk(repository, live, () => git.Target.Reference, reservations, clock),
+            new MigrationDesk(repository, () => live.Current.Configuration, () => git.Target.Reference, reservations, clock),
             log,
             clock,
             stop);

@@ -20,5 +20,5 @@ internal static class VerbExtensions
 
     public static Option<bool> Json() => new("--json") { Description = "Print JSON for scripts." };
 
-    public static Argument<string> Slot() => new("SLOT") { Description = "A slot's id, e.g. ps2, or its number." };
+    public static Argument<string> Slot() => new("SLOT") { Description = "A slot's id, e.g. ps2." };
 }

@@ -9,10 +9,10 @@ namespace FleetTui.Cli.Connecting;
 internal sealed class FleetConnector : IFleetConnector
 {
     public async Task<IFleetApi> ConnectAsync(CliContext context, CancellationToken cancellation) =>
-        await TryConnectAsync(context, cancellation) ?? throw NoFleet(await PathsAsync(context, cancellation));
+        await TryConnectAsync(context, cancellation) ?? throw NoFleet(await FleetPlace.PathsAsync(context, cancellation));
 
     public async Task<IFleetApi?> TryConnectAsync(CliContext context, CancellationToken cancellation) =>
-        await AnsweringAsync(await PathsAsync(context, cancellation), context, cancellation);
+        await AnsweringAsync(await FleetPlace.PathsAsync(context, cancellation), context, cancellation);
 
     public async Task<IFleetApi> ConnectOrStartAsync(CliContext context, CancellationToken cancellation)
     {
@@ -25,7 +25,7 @@ internal sealed class FleetConnector : IFleetConnector
     {
         try
         {
-            return await TerminalHostClient.ConnectAsync((await PathsAsync(context, cancellation)).HostSocket, cancellation);
+            return await TerminalHostClient.ConnectAsync((await FleetPlace.PathsAsync(context, cancellation)).HostSocket, cancellation);
         }
         catch (IOException)
         {
@@ -36,11 +36,6 @@ internal sealed class FleetConnector : IFleetConnector
             throw new FleetApiException(ExitCode.Unreachable, refusal.Message, refusal);
         }
     }
-
-    private static async Task<FleetPaths> PathsAsync(CliContext context, CancellationToken cancellation) =>
-        CommonDirectory.Find(context.Directory) is { } common
-            ? FleetPlace.PathsOf(common, context)
-            : (await FleetPlace.FindAsync(context, cancellation)).Paths;
 
     /// <summary>Null when no daemon answers on the socket.</summary>
     private static async Task<IFleetApi?> AnsweringAsync(FleetPaths paths, CliContext context, CancellationToken cancellation)

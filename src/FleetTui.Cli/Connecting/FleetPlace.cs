@@ -19,6 +19,12 @@ internal sealed record FleetPlace(Repository Repository, FleetPaths Paths)
             var other => throw new InvalidOperationException($"unknown answer {other}"),
         };
 
+    /// <summary>Only the paths: without starting git where that is not needed.</summary>
+    public static async Task<FleetPaths> PathsAsync(CliContext context, CancellationToken cancellation) =>
+        CommonDirectory.Find(context.Directory) is { } common
+            ? PathsOf(common, context)
+            : (await FindAsync(context, cancellation)).Paths;
+
     public static FleetPaths PathsOf(string commonDirectory, CliContext context) =>
         FleetPaths.For(commonDirectory, context.Environment, UserIdentity.EffectiveId());
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FleetTui.Api.Client;
 using FleetTui.Cli.CommandLine;
 using FleetTui.Cli.Demo.Sandbox;
@@ -5,7 +6,7 @@ using FleetTui.Cli.Demo.Sandbox;
 namespace FleetTui.Cli.Demo;
 
 /// <summary>The demo without a console: the agents work for some seconds, finish what they do, the lane lands it, and git says where everything is.</summary>
-internal sealed class HeadlessDemo(DemoSandbox sandbox, CliContext context)
+internal sealed partial class HeadlessDemo(DemoSandbox sandbox, CliContext context)
 {
     private static readonly TimeSpan FinishingPatience = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
@@ -29,14 +30,26 @@ internal sealed class HeadlessDemo(DemoSandbox sandbox, CliContext context)
             tally.Commits,
             tally.Landed,
             status.Lane.RejectedPushes,
-            entries.Count(entry => IsHeldFor(entry, "conflict")),
-            entries.Count(entry => IsHeldFor(entry, "migration")),
+            Holds(entries, ConflictingCommit()),
+            Holds(entries, MigrationFile()),
             tally.Lost.Count,
             Math.Round(context.Time.GetElapsedTime(began).TotalSeconds, 1));
     }
 
-    private static bool IsHeldFor(LogEntry entry, string reason) =>
-        entry.Kind == "lane.held" && entry.Message.Contains(reason, StringComparison.OrdinalIgnoreCase);
+    /// <summary>A held slot is tried again whenever main moves; what held it counts once.</summary>
+    private static int Holds(IEnumerable<LogEntry> entries, Regex what) => entries
+        .Where(entry => entry.Kind == "lane.held")
+        .Select(entry => (entry.Slot, Match: what.Match(entry.Message)))
+        .Where(hold => hold.Match.Success)
+        .Select(hold => (hold.Slot, hold.Match.Groups[1].Value))
+        .Distinct()
+        .Count();
+
+    [GeneratedRegex(@"commit ([0-9a-f]+) .*conflicts")]
+    private static partial Regex ConflictingCommit();
+
+    [GeneratedRegex(@"migrations/(\d+_\w+)\.sql")]
+    private static partial Regex MigrationFile();
 
     /// <summary>An agent that crashed never says so; the rest are not waited for in vain.</summary>
     private async Task AgentsFinishedAsync(IFleetApi fleet, CancellationToken cancellation)

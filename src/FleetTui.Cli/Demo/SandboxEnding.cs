@@ -1,6 +1,6 @@
 using FleetTui.Api.Client;
 using FleetTui.Cli.CommandLine;
-using FleetTui.Cli.Verbs;
+using FleetTui.Cli.Connecting;
 
 namespace FleetTui.Cli.Demo;
 
@@ -27,7 +27,7 @@ internal static class SandboxEnding
             };
             try
             {
-                await DownVerb.EndAsync(inside, cancellation);
+                await FleetEnding.EndAsync(inside, cancellation);
             }
             catch (FleetApiException failure)
             {

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using FleetTui.Api.Client;
 using FleetTui.Cli.CommandLine;
-using FleetTui.TerminalHost.Client;
+using FleetTui.Cli.Connecting;
 
 namespace FleetTui.Cli.Verbs;
 
@@ -27,54 +27,8 @@ internal static class DownVerb
                 return ExitCode.Done;
             }
 
-            await EndAsync(here, cancellation);
+            await FleetEnding.EndAsync(here, cancellation);
             return ExitCode.Done;
         });
-    }
-
-    /// <summary>The daemon first, so that it restarts nothing; then the host, and with it every agent. What does not run is down already.</summary>
-    public static async Task EndAsync(CliContext context, CancellationToken cancellation)
-    {
-        if (await context.Fleets.TryConnectAsync(context, cancellation) is { } fleet)
-        {
-            await using (fleet)
-            {
-                await EndDaemonAsync(fleet, cancellation);
-            }
-        }
-
-        if (await context.Fleets.TryConnectHostAsync(context, cancellation) is { } host)
-        {
-            await using (host)
-            {
-                await EndHostAsync(host, cancellation);
-            }
-        }
-    }
-
-    private static async Task EndDaemonAsync(IFleetApi fleet, CancellationToken cancellation)
-    {
-        try
-        {
-            await fleet.ShutdownAsync(cancellation);
-        }
-        catch (FleetApiException gone) when (gone.ExitCode == ExitCode.Unreachable)
-        {
-            // It went before it could answer.
-        }
-    }
-
-    private static async Task EndHostAsync(ITerminalHost host, CancellationToken cancellation)
-    {
-        try
-        {
-            await host.ShutdownAsync(cancellation);
-        }
-        catch (IOException)
-        {
-            // Likewise.
-        }
-
-        await host.Closed.WaitAsync(cancellation);
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FleetTui.Api.Client;
 using FleetTui.Cli.CommandLine;
+using FleetTui.Cli.Connecting;
 using FleetTui.Cli.Output;
 
 namespace FleetTui.Cli.Verbs;
@@ -30,8 +31,14 @@ internal static class LandVerb
 
     private static async Task<LandResult> LandAsync(IReadOnlyList<string> slots, bool wait, CliContext context, CancellationToken cancellation)
     {
-        await using var fleet = await context.Fleets.ConnectAsync(context, cancellation);
-        return await fleet.LandAsync(slots, wait, cancellation);
+        await using var fleet = await context.Fleets.TryConnectAsync(context, cancellation);
+        if (fleet is not null)
+        {
+            return await fleet.LandAsync(slots, wait, cancellation);
+        }
+
+        using var standalone = await WithoutDaemon.OpenAsync(context, cancellation);
+        return await standalone.LandAsync(slots, cancellation);
     }
 
     private static async Task WriteAsync(LandResult result, CliContext context)

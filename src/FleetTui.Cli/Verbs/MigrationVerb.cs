@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FleetTui.Api.Client;
 using FleetTui.Cli.CommandLine;
+using FleetTui.Cli.Connecting;
 using FleetTui.Cli.Output;
 
 namespace FleetTui.Cli.Verbs;
@@ -24,7 +25,7 @@ internal static class MigrationVerb
 
     private static Command Next(CliContext context)
     {
-        var slot = new Argument<string?>("SLOT") { Description = "Whose timestamp; the slot of this worktree when none is named.", Arity = ArgumentArity.ZeroOrOne };
+        var slot = new Argument<string?>("SLOT") { Description = "Whose timestamp; inside a slot, that slot's when none is named.", Arity = ArgumentArity.ZeroOrOne };
         var name = new Option<string?>("--name") { Description = "Print the path of a migration of that name.", HelpName = "NAME" };
         var json = VerbExtensions.Json();
         return new Command("next", "Print the next free timestamp of a slot.") { slot, name, json }.Does(context, async (parsed, here, cancellation) =>
@@ -37,17 +38,32 @@ internal static class MigrationVerb
 
     private static async Task<MigrationReport> ReportAsync(CliContext context, CancellationToken cancellation)
     {
-        await using var fleet = await context.Fleets.ConnectAsync(context, cancellation);
-        return await fleet.MigrationsAsync(cancellation);
+        await using var fleet = await context.Fleets.TryConnectAsync(context, cancellation);
+        if (fleet is not null)
+        {
+            return await fleet.MigrationsAsync(cancellation);
+        }
+
+        using var standalone = await WithoutDaemon.OpenAsync(context, cancellation);
+        return await standalone.MigrationsAsync(cancellation);
     }
 
-    private static async Task<NextMigration> NextAsync(string? slot, string? name, CliContext context, CancellationToken cancellation)
+    private static async Task<NextMigration> NextAsync(string? named, string? name, CliContext context, CancellationToken cancellation)
     {
-        await using var fleet = await context.Fleets.ConnectAsync(context, cancellation);
-        slot ??= context.Environment("FLEET_SLOT");
-        return slot is null
-            ? throw new FleetApiException(ExitCode.Input, "name the slot: 'fleet migration next SLOT'")
-            : await fleet.NextMigrationAsync(slot, name, cancellation);
+        var slot = named ?? context.Environment("FLEET_SLOT");
+        if (string.IsNullOrEmpty(slot))
+        {
+            throw new FleetApiException(ExitCode.Input, "name the slot: 'fleet migration next SLOT'");
+        }
+
+        await using var fleet = await context.Fleets.TryConnectAsync(context, cancellation);
+        if (fleet is not null)
+        {
+            return await fleet.NextMigrationAsync(slot, name, cancellation);
+        }
+
+        using var standalone = await WithoutDaemon.OpenAsync(context, cancellation);
+        return await standalone.NextMigrationAsync(slot, name, cancellation);
     }
 
     private static async Task WriteAsync(MigrationReport report, CliContext context)

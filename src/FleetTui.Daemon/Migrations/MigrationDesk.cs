@@ -1,6 +1,5 @@
 using FleetTui.Api.Client;
 using FleetTui.Configuration;
-using FleetTui.Daemon.Live;
 using FleetTui.Git;
 using FleetTui.Landing.Migrations;
 using FleetTui.Migrations;
@@ -13,7 +12,7 @@ namespace FleetTui.Daemon.Migrations;
 /// <summary>Migrations as the API sees them: what is wrong, who owns which versions, and the next one for a slot.</summary>
 internal sealed class MigrationDesk(
     Repository repository,
-    LiveConfiguration live,
+    Func<FleetConfiguration> configuration,
     Func<string> target,
     MigrationReservations reservations,
     TimeProvider clock)
@@ -58,15 +57,15 @@ internal sealed class MigrationDesk(
     private async Task<MigrationInputs> LookAsync(MigrationRules rules, CancellationToken cancellation)
     {
         var main = await repository.Refs.ResolveAsync(target(), cancellation) ?? throw new FleetApiException(1, $"There is no {target()} to compare with yet.");
-        return await new MigrationFiles(repository, rules).CollectAsync(main, [.. live.Current.Configuration.Slots.Select(slot => new SlotWorktree(slot.Id, Path.GetFullPath(slot.Worktree, repository.Root)))], reservations.Current(), cancellation);
+        return await new MigrationFiles(repository, rules).CollectAsync(main, [.. configuration().Slots.Select(slot => new SlotWorktree(slot.Id, Path.GetFullPath(slot.Worktree, repository.Root)))], reservations.Current(), cancellation);
     }
 
     private (MigrationRules Rules, string Scheme) Rules()
     {
-        var configuration = live.Current.Configuration;
-        return MigrationRules.Of(configuration) is { } rules
-            ? (rules, configuration.Migrations.Scheme == MigrationScheme.Comb ? "comb" : "bands")
-            : throw new FleetApiException(2, $"fleet.toml names a migrations.grammar that this version does not know: {configuration.Migrations.Grammar}.");
+        var now = configuration();
+        return MigrationRules.Of(now) is { } rules
+            ? (rules, now.Migrations.Scheme == MigrationScheme.Comb ? "comb" : "bands")
+            : throw new FleetApiException(2, $"fleet.toml names a migrations.grammar that this version does not know: {now.Migrations.Grammar}.");
     }
 
     private static IEnumerable<MigrationFile> Files(MigrationRules rules, MigrationInputs inputs) =>

@@ -180,7 +180,7 @@ renumber() {
     [ "$path" = "$migration" ] && return 0
     next_change
     tool "$cyan" Bash "git mv $migration $path"
-    retry git mv "$migration" "$path" || return 1
+    mv "$migration" "$path" || return 1
     printf -- '-- change %s\n' "$change" >>"$path"
     commit "Renumber ${name%.sql}" "$migration" "$path"
     migration=$path
