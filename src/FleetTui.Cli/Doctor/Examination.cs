@@ -14,6 +14,7 @@ internal static class Examination
     public static async IAsyncEnumerable<Finding> RunAsync(
         CliContext here, TerminalFindings.Screen screen, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
+        string? prefix = null;
         switch (await RepositoryDiscovery.FindAsync(here.Directory, GitSettings.Default, cancellation))
         {
             case DiscoveryResult.Refused { Problem: DiscoveryProblem.NoGit or DiscoveryProblem.OldGit } refused:
@@ -30,10 +31,11 @@ internal static class Examination
                     yield return finding;
                 }
 
+                prefix = ConfigurationLoader.Load(found.Repository.Root, here.Environment("HOME")).Configuration?.Console.Prefix;
                 break;
         }
 
-        foreach (var finding in TerminalFindings.Of(here.Environment, screen))
+        foreach (var finding in TerminalFindings.Of(here.Environment, screen, prefix))
         {
             yield return finding;
         }

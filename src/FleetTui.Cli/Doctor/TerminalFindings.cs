@@ -10,8 +10,9 @@ internal static class TerminalFindings
             System.Console.IsOutputRedirected ? new Screen(null, null) : new Screen(System.Console.WindowWidth, System.Console.WindowHeight);
     }
 
-    public static IEnumerable<Finding> Of(Func<string, string?> environment, Screen screen) =>
-        [Size(screen), Kind(environment("TERM") ?? ""), Colours(environment), Encoding(environment), .. Tmux(environment)];
+    /// <param name="prefix">The console's; null when it is not known.</param>
+    public static IEnumerable<Finding> Of(Func<string, string?> environment, Screen screen, string? prefix) =>
+        [Size(screen), Kind(environment("TERM") ?? ""), Colours(environment), Encoding(environment), .. Tmux(environment, prefix)];
 
     private static Finding Size(Screen screen) => screen switch
     {
@@ -54,9 +55,10 @@ internal static class TerminalFindings
             : Finding.Warn("encoding", locale.Length == 0 ? "no locale is set" : $"the locale {locale} is not UTF-8", "export LANG=C.UTF-8, or set ascii = true under [console] in fleet.toml");
     }
 
-    private static IEnumerable<Finding> Tmux(Func<string, string?> environment)
+    private static IEnumerable<Finding> Tmux(Func<string, string?> environment, string? prefix)
     {
-        if (!string.IsNullOrEmpty(environment("TMUX")))
+        // C-b is tmux's own default; whoever chose another prefix here has settled it.
+        if (!string.IsNullOrEmpty(environment("TMUX")) && (prefix is null or "C-b"))
         {
             yield return Finding.Warn("tmux", "tmux around the console takes C-b first", "set prefix = \"C-Space\" under [console] in fleet.toml, or press C-b twice");
         }

@@ -77,15 +77,21 @@ public sealed class DoctorVerbSpecs
     {
         var environment = variables.Split(' ').Select(pair => pair.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]);
 
-        var findings = TerminalFindings.Of(environment.GetValueOrDefault, new TerminalFindings.Screen(80, 24));
+        var findings = TerminalFindings.Of(environment.GetValueOrDefault, new TerminalFindings.Screen(80, 24), prefix: null);
 
         Assert.Equal(grade, Assert.Single(findings, finding => finding.Topic == topic).Grade);
     }
+
+    [Theory]
+    [InlineData("C-b", 1)]
+    [InlineData("C-Space", 0)]
+    public void Tmux_around_the_console_matters_only_while_both_have_one_prefix(string prefix, int warnings) =>
+        Assert.Equal(warnings, TerminalFindings.Of(name => name == "TMUX" ? "/s,1,0" : null, new TerminalFindings.Screen(80, 24), prefix).Count(finding => finding.Topic == "tmux"));
 
     [Theory]
     [InlineData(80, 24, Grade.Ok)]
     [InlineData(79, 24, Grade.Warn)]
     [InlineData(80, 23, Grade.Warn)]
     public void A_small_terminal_is_told(int columns, int rows, object grade) =>
-        Assert.Equal(grade, TerminalFindings.Of(_ => null, new TerminalFindings.Screen(columns, rows)).First().Grade);
+        Assert.Equal(grade, TerminalFindings.Of(_ => null, new TerminalFindings.Screen(columns, rows), prefix: null).First().Grade);
 }

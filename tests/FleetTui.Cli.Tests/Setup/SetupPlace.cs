@@ -11,6 +11,8 @@ internal sealed class SetupPlace : IDisposable
     public SetupPlace(params string[] files)
     {
         Git = new GitSandbox(files: files.ToDictionary(file => file, _ => "x\n"));
+        // A user who ignores .claude everywhere must see the same tests pass.
+        Git.Git(Git.Hub, "config", "core.excludesFile", "/dev/null");
         environment = new Dictionary<string, string>
         {
             ["HOME"] = Path.Combine(Git.Path, "home"),
