@@ -14,6 +14,7 @@ using FleetTui.TerminalHost.Panes;
 //   mirror SOCKET PANE SECONDS                         a client that only counts frames: JSON on standard output
 //   echo SOCKET PANE KEYS                              key to echo in a client without a screen: JSON on standard output
 //   stop SOCKET                                        end the host
+var asked = 0;
 var socket = args.Length > 1 ? args[1] : "";
 switch (args.FirstOrDefault())
 {
@@ -61,8 +62,9 @@ switch (args.FirstOrDefault())
 
 int Number(int index) => int.Parse(args[index], CultureInfo.InvariantCulture);
 
-static async Task<IFleetApi> NoDaemonAsync(CancellationToken cancellation)
+// The console shows the host's panes once the daemon is known to be away; after that it is left in peace.
+async Task<IFleetApi> NoDaemonAsync(CancellationToken cancellation)
 {
-    await Task.Delay(Timeout.InfiniteTimeSpan, cancellation);
-    throw new UnreachableException();
+    if (Interlocked.Increment(ref asked) > 1) await Task.Delay(Timeout.InfiniteTimeSpan, cancellation);
+    throw new IOException("there is no daemon in a measurement");
 }
