@@ -11,6 +11,7 @@ namespace FleetTui.Landing;
 public sealed class Lane : IDisposable
 {
     private const int MostEventsKept = 10_000;
+    private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(30);
     private readonly LaneSetup setup;
     private readonly LaneTurn turn;
     private readonly SemaphoreSlim one = new(1, 1);
@@ -163,5 +164,9 @@ public sealed class Lane : IDisposable
 
         await waiting.CancelAsync().ConfigureAwait(false);
         cancellation.ThrowIfCancellationRequested();
+
+        // A commit, and still more a rebase, is many changes of files: one look is for all of them.
+        if (woken.IsCompletedSuccessfully)
+            await Task.Delay(Settling, setup.Time, cancellation).ConfigureAwait(false);
     }
 }

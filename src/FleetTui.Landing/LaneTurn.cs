@@ -32,7 +32,7 @@ internal sealed class LaneTurn
     private DateTimeOffset retryAt;
     private int failures;
     private LaneState lastState;
-    private bool recovered;
+    private bool recovered, reached;
     private volatile LaneSnapshot snapshot;
 
     internal LaneTurn(LaneSetup setup, Action<LaneEvent> tell)
@@ -87,7 +87,8 @@ internal sealed class LaneTurn
         try
         {
             await BeginAsync(journal, cancellation).ConfigureAwait(false);
-            if (target.Commit is null || (trouble is not null and not { State: LaneState.Halted } && Now >= retryAt))
+            await target.RememberedAsync(cancellation).ConfigureAwait(false);
+            if (!reached || (trouble is not null and not { State: LaneState.Halted } && Now >= retryAt))
                 await ReachAsync(journal, cancellation).ConfigureAwait(false);
             await LookAsync(journal, cancellation).ConfigureAwait(false);
             var ready = Ready();
@@ -117,6 +118,25 @@ internal sealed class LaneTurn
     internal async Task<LandingReport> LandAsync(LandingJournal journal, IReadOnlyList<string> names, CancellationToken cancellation)
     {
         var chosen = names.Count == 0 ? slots : [.. slots.Where(s => names.Contains(s.Id, StringComparer.Ordinal))];
+        try
+        {
+            return await LandChosenAsync(journal, chosen, cancellation).ConfigureAwait(false);
+        }
+        catch (GitException e)
+        {
+            Fail(LaneState.Offline, e.DiskFull ? "The disk is full: make room." : e.Message);
+        }
+        catch (IOException e)
+        {
+            Fail(LaneState.Offline, $"The lane's state cannot be read or written: {e.Message}");
+        }
+
+        Publish(journal);
+        return Report([.. chosen.Select(s => new SlotLanding(s.Id, SlotOutcome.Infrastructure, snapshot.Reason, []))]);
+    }
+
+    private async Task<LandingReport> LandChosenAsync(LandingJournal journal, IReadOnlyList<LaneSlot> chosen, CancellationToken cancellation)
+    {
         await BeginAsync(journal, cancellation).ConfigureAwait(false);
         if (paused || trouble is { State: LaneState.Halted })
         {
@@ -151,12 +171,10 @@ internal sealed class LaneTurn
         }
 
         await target.ResolveAsync(cancellation).ConfigureAwait(false);
-        await target.RememberedAsync(cancellation).ConfigureAwait(false);
         if (resume)
         {
             resume = false;
-            if (trouble is { State: LaneState.Halted })
-                await target.AcceptRewriteAsync(cancellation).ConfigureAwait(false);
+            await target.AcceptRewriteAsync(cancellation).ConfigureAwait(false);
             trouble = null;
             failures = 0;
         }
@@ -167,6 +185,7 @@ internal sealed class LaneTurn
     /// <summary>The first contact, and after trouble: where is the target, and what became of an announced train.</summary>
     private async Task ReachAsync(LandingJournal journal, CancellationToken cancellation)
     {
+        reached = true;
         switch (await target.FetchAsync(cancellation).ConfigureAwait(false))
         {
             case TargetFetch.Unreachable unreachable:
@@ -226,25 +245,28 @@ internal sealed class LaneTurn
             (trouble, failures) = (null, 0);
         else
             Fail(result.End switch { AttemptEnd.Halted => LaneState.Halted, AttemptEnd.Moved => LaneState.Idle, _ => LaneState.Offline }, result.Reason);
-        await RememberHeldAsync(chosen, answers, result.Paths, cancellation).ConfigureAwait(false);
+        RememberHeld(chosen, answers, result);
         return [.. chosen.Select(s => answers[s.Id])];
     }
 
-    private async Task RememberHeldAsync(
-        IReadOnlyList<LaneSlot> chosen, Dictionary<string, SlotLanding> answers, IReadOnlyDictionary<string, IReadOnlyList<string>> paths, CancellationToken cancellation)
+    /// <summary>Against the HEADs the answers are about: a slot put right meanwhile is tried once more, never forgotten.</summary>
+    private void RememberHeld(IReadOnlyList<LaneSlot> chosen, Dictionary<string, SlotLanding> answers, AttemptResult result)
     {
-        var heads = (await SlotPositions.ReadAsync(setup.Repository, chosen, cancellation).ConfigureAwait(false)).ToDictionary(static p => p.Slot.Id, static p => p.Head, StringComparer.Ordinal);
+        var heads = book.Work.ToDictionary(static w => w.Slot.Id, static w => w.Position.Head ?? "", StringComparer.Ordinal);
         foreach (var slot in chosen)
         {
             var answer = answers[slot.Id];
-            if (answer.Outcome is not (SlotOutcome.Held or SlotOutcome.Refused))
+
+            // In place a dirty worktree has to wait, and nothing tells when it is clean: its next commit does.
+            var waits = answer.Outcome == SlotOutcome.Waiting && setup.Settings.Mode == LandingMode.InPlace;
+            if (!waits && answer.Outcome is not (SlotOutcome.Held or SlotOutcome.Refused))
             {
                 book.Release(slot.Id);
                 continue;
             }
 
-            var where = paths.GetValueOrDefault(slot.Id) ?? [];
-            book.Hold(slot, heads[slot.Id] ?? "", target.Commit ?? "", rules, answer.Reason, where, Now);
+            var where = result.Paths.GetValueOrDefault(slot.Id) ?? [];
+            book.Hold(slot, result.Heads.GetValueOrDefault(slot.Id) ?? heads.GetValueOrDefault(slot.Id) ?? "", target.Commit ?? "", rules, answer.Reason, where, Now);
             tell(new LaneEvent.Held(Now, slot.Id, answer.Reason, where));
         }
     }

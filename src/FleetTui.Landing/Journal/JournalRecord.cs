@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace FleetTui.Landing.Journal;
 
 /// <summary>One line of the journal.</summary>
@@ -22,7 +20,3 @@ public sealed record JournalRecord(
 public sealed record JournalSlot(string Slot, string Role, string Head, IReadOnlyList<JournalCommit> Commits, IReadOnlyList<string> Absorbed);
 
 public sealed record JournalCommit(string Original, string Landed, string Subject, string Author);
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(JournalRecord))]
-internal sealed partial class JournalJson : JsonSerializerContext;

@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Json;
-
 namespace FleetTui.Landing.Journal;
 
 /// <summary>
@@ -37,8 +34,7 @@ internal sealed class LandingJournal : IDisposable
         var start = 0;
         for (var end = Array.IndexOf(bytes, (byte)'\n'); end >= 0; end = Array.IndexOf(bytes, (byte)'\n', start))
         {
-            if (JsonSerializer.Deserialize(bytes.AsSpan(start, end - start), JournalJson.Default.JournalRecord) is { } record)
-                journal.Apply(record);
+            journal.Apply(JournalLine.Read(bytes.AsMemory(start, end - start)));
             start = end + 1;
         }
 
@@ -51,11 +47,11 @@ internal sealed class LandingJournal : IDisposable
     /// <exception cref="IOException">Disk full: nothing was announced, so nothing may be done.</exception>
     internal void Write(JournalRecord record)
     {
-        var line = Encoding.UTF8.GetBytes(JsonSerializer.Serialize(record, JournalJson.Default.JournalRecord) + "\n");
+        var line = JournalLine.Write(record);
         var start = file.Position;
         try
         {
-            file.Write(line);
+            file.Write(line.Span);
             file.Flush(flushToDisk: true);
         }
         catch (IOException)

@@ -30,6 +30,9 @@ internal sealed record AttemptResult(
     IReadOnlyList<LaneSlot> Train,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Paths)
 {
+    /// <summary>By slot: the HEAD the answer is about.</summary>
+    internal IReadOnlyDictionary<string, string> Heads { get; init; } = new Dictionary<string, string>();
+
     internal static AttemptResult Stopped(AttemptEnd end, string reason, IReadOnlyList<LaneSlot> train) =>
         new(end, reason, [], train, new Dictionary<string, IReadOnlyList<string>>());
 }

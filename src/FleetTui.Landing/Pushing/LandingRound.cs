@@ -59,13 +59,21 @@ internal sealed class LandingRound
         {
             return AttemptResult.Stopped(AttemptEnd.Unreachable, $"The journal cannot be written: {e.Message}", slots);
         }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return AttemptResult.Stopped(AttemptEnd.Halted, $"A bug of fleet stopped the landing ({e.GetType().Name}: {e.Message}). Nothing is lost; fleet lane resume tries again.", slots);
+        }
     }
 
     private static AttemptResult Join(AttemptResult one, AttemptResult other) => other with
     {
         Slots = [.. one.Slots, .. other.Slots],
-        Paths = one.Paths.Concat(other.Paths).GroupBy(static p => p.Key, StringComparer.Ordinal).ToDictionary(static g => g.Key, static g => g.Last().Value, StringComparer.Ordinal),
+        Paths = Join(one.Paths, other.Paths),
+        Heads = Join(one.Heads, other.Heads),
     };
+
+    private static Dictionary<string, T> Join<T>(IReadOnlyDictionary<string, T> one, IReadOnlyDictionary<string, T> other) =>
+        one.Concat(other).GroupBy(static p => p.Key, StringComparer.Ordinal).ToDictionary(static g => g.Key, static g => g.Last().Value, StringComparer.Ordinal);
 
     private ResiliencePipeline<AttemptResult> Pipeline()
     {

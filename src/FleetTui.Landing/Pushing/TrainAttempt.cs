@@ -11,11 +11,13 @@ internal sealed class TrainAttempt(LaneTools tools) : ILandingAttempt
 {
     private readonly Dictionary<string, SlotLanding> answers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<string>> paths = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> heads = new(StringComparer.Ordinal);
 
     public async Task<AttemptResult> RunAsync(IReadOnlyList<LaneSlot> slots, CancellationToken cancellation)
     {
         answers.Clear();
         paths.Clear();
+        heads.Clear();
         var push = new TrainPush(tools);
         var reading = SlotPositions.ReadAsync(tools.Repository, slots, cancellation);
         var fetched = await tools.Target.FetchAsync(cancellation).ConfigureAwait(false);
@@ -32,6 +34,8 @@ internal sealed class TrainAttempt(LaneTools tools) : ILandingAttempt
         if (settled != AttemptEnd.Settled)
             return AttemptResult.Stopped(settled, why, slots);
 
+        foreach (var position in positions)
+            heads[position.Slot.Id] = position.Head ?? "";
         var target = tools.Target.Commit!;
         var work = await UnlandedWork.ReadAsync(tools.Repository, positions, target, tools.Journal.HasLanded, cancellation).ConfigureAwait(false);
         var candidates = UnlandedWork.Ordered(work.Where(Admit));
@@ -131,5 +135,8 @@ internal sealed class TrainAttempt(LaneTools tools) : ILandingAttempt
     private void Answer(LaneSlot slot, SlotOutcome outcome, string reason) => answers[slot.Id] = new SlotLanding(slot.Id, outcome, reason, []);
 
     private AttemptResult Result(AttemptEnd end, string reason, Train train) =>
-        new(end, reason, [.. answers.Values], end == AttemptEnd.Settled ? [] : [.. train.Cars.Select(static c => c.Work.Slot)], new Dictionary<string, IReadOnlyList<string>>(paths));
+        new(end, reason, [.. answers.Values], end == AttemptEnd.Settled ? [] : [.. train.Cars.Select(static c => c.Work.Slot)], new Dictionary<string, IReadOnlyList<string>>(paths))
+        {
+            Heads = new Dictionary<string, string>(heads),
+        };
 }
