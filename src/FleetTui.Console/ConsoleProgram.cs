@@ -37,6 +37,11 @@ public static class ConsoleProgram
         var model = new ConsoleModel(options, keys, clock.GetUtcNow()) { Zone = clock.LocalTimeZone, Columns = size.Columns, Rows = size.Rows };
         KeptState.Load(model);
         model.Arrange();
+        if (profile.InsideTmux && options.Prefix == "C-b" && options.StateFile is { } state && !File.Exists(state))
+        {
+            model.Say("inside tmux, whose prefix is C-b, too: press it twice for this console, or set console.prefix = \"C-Space\" in fleet.toml");
+        }
+
         foreach (var problem in keys.Problems)
         {
             model.Say(problem, error: true);

@@ -10,7 +10,19 @@ internal static class CopyCommands
     [
         new("copy-mode", "read back and copy", "read back in the slot; v selects, y copies, / searches, q leaves", CopyMode),
         new("paste", "paste", "paste what was copied last into the slot", (context, _) => Paste(context), Changes: true),
+        new("drop-buffer", "drop copied text", "forget what was copied last", (context, _) => Drop(context)),
     ];
+
+    private static void Drop(CommandContext context)
+    {
+        var buffers = context.Model.Buffers;
+        if (buffers.Count > 0)
+        {
+            buffers.RemoveAt(0);
+        }
+
+        context.Model.Say(buffers.Count == 0 ? "nothing is kept any more" : $"{buffers.Count} copied texts are kept");
+    }
 
     private static void CopyMode(CommandContext context, string argument)
     {

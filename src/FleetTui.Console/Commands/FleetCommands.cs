@@ -21,6 +21,7 @@ internal static class FleetCommands
         new("compose", "send a prompt", "type a prompt for this slot in one line", (context, _) => Compose(context), Changes: true),
         new("broadcast", "send to all", "send one prompt to all running slots", Broadcast, Changes: true),
         new("role", "role assign", "role assign SLOT ROLE [--swap]", Role, Changes: true),
+        new("undo", "take back", "take back the last assignment of a role", (context, _) => Undo(context), Changes: true),
         new("migration", "next migration", "migration next [SLOT]: the next free version", Migration),
     ];
 
@@ -28,8 +29,21 @@ internal static class FleetCommands
         Call(context, $"role {role} for {slot}", async (api, cancellation) =>
         {
             var result = await api.AssignRoleAsync(slot, role, swap, reason, preview: false, cancellation).ConfigureAwait(false);
-            return new ConsoleMessage.Say(result.Message, Error: false);
+            return new ConsoleMessage.Assigned(result, swap);
         });
+
+    /// <summary>Gives the slot back the role it had before the last assignment from this console.</summary>
+    private static void Undo(CommandContext context)
+    {
+        if (context.Model.LastAssignment is not { } last)
+        {
+            context.Model.Say("there is nothing to take back");
+            return;
+        }
+
+        context.Model.LastAssignment = null;
+        Assign(context, last.Result.Slot, last.Result.From, last.Swapped, "taken back in the console");
+    }
 
     private static void Land(CommandContext context, string argument)
     {

@@ -11,6 +11,7 @@ internal static class LayoutCommands
         new("zoom", "zoom", "one slot on the whole screen, or back", (context, _) => Zoom(context)),
         new("next-layout", "next layout", "grid, rail, columns, chips: the next that fits", (context, _) => NextLayout(context)),
         new("layout", "choose a layout", "layout grid | rail | columns | chips | auto", Layout),
+        new("style", "next theme", "dark, light, high contrast, the terminal's own colours: the next", Style),
         new("even", "automatic layout", "let the window's shape choose the layout", (context, _) => Set(context, LayoutKind.Automatic)),
         new("rail", "rail wide/narrow/off", "the list at the left: wide, narrow, hidden", (context, _) => Rail(context)),
         new("page", "page by number", "go to this page of the grid", (context, number) => Page(context, int.TryParse(number, out var page) ? page - 1 : 0)),
@@ -18,6 +19,16 @@ internal static class LayoutCommands
         new("previous-page", "previous page", "go to the page before", (context, _) => Page(context, context.Model.Plan.Page - 1)),
         new("last-page", "last page", "go back to the page of the slot before", (context, _) => Focusing.To(context, context.Model.LastFocus)),
     ];
+
+    private static readonly string[] Themes = ["dark", "light", "high-contrast", "terminal"];
+
+    private static void Style(CommandContext context, string name)
+    {
+        var now = Array.FindIndex(Themes, theme => Theme.Named(theme) == context.Model.Theme);
+        var next = name.Length > 0 ? name : Themes[(now + 1) % Themes.Length];
+        context.Model.Theme = Theme.Named(next);
+        context.Model.Say($"theme: {next}; console.theme in fleet.toml keeps it");
+    }
 
     private static void Zoom(CommandContext context)
     {

@@ -9,10 +9,10 @@ internal static class ReservedCommands
         ("previous-fleet", "the fleet before"), ("next-fleet", "the next fleet"), ("last-fleet", "the last fleet"), ("rename-fleet", "renaming the fleet"),
         ("split", "splits of your own"), ("break", "a page for this slot"), ("swap-up", "swapping tiles"), ("swap-down", "swapping tiles"),
         ("rotate", "rotating tiles"), ("rotate-back", "rotating tiles"), ("resize", "resizing tiles"), ("buffers", "the list of copied texts"),
-        ("drop-buffer", "dropping a copied text"), ("settings", "settings"), ("page-menu", "the page menu"), ("slot-menu", "the slot menu"),
+        ("settings", "settings"), ("page-menu", "the page menu"), ("slot-menu", "the slot menu"),
         ("pan-up", "panning"), ("pan-down", "panning"), ("pan-left", "panning"), ("pan-right", "panning"), ("pan-reset", "panning"),
         ("tasks", "the tasks board"), ("inbox", "the inbox"), ("usage", "usage and cost"), ("review", "the diff of a slot"),
-        ("style", "choosing a theme"), ("exchange", "exchanging two slots"), ("undo", "undo"), ("find-all", "finding text in all slots"), ("save-layout", "saving a layout"),
+        ("exchange", "exchanging two slots"), ("find-all", "finding text in all slots"), ("save-layout", "saving a layout"),
     ];
 
     public static readonly ConsoleCommand[] All =

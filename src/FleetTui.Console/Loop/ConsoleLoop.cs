@@ -15,6 +15,11 @@ internal sealed class ConsoleLoop : IDisposable
     /// <summary>At most about 60 frames a second; a change after quiet is drawn at once.</summary>
     private static readonly TimeSpan FrameTime = TimeSpan.FromMilliseconds(16);
 
+    /// <summary>While the user types, an echo does not wait for a frame that some other slot's output has just caused.</summary>
+    private static readonly TimeSpan TypingFrameTime = TimeSpan.FromMilliseconds(4);
+
+    private static readonly TimeSpan TypingLasts = TimeSpan.FromMilliseconds(150);
+
     private readonly Controller _controller;
     private readonly OuterTerminal _terminal;
     private readonly HostLink _host;
@@ -31,6 +36,7 @@ internal sealed class ConsoleLoop : IDisposable
     private readonly ByteWriter _pending = new();
     private readonly ITimer _timer;
     private long _lastFrame;
+    private long _lastInput;
     private bool _leave;
     private bool _kitty;
 
@@ -103,6 +109,7 @@ internal sealed class ConsoleLoop : IDisposable
 
         if (message is ConsoleMessage.Input input)
         {
+            _lastInput = _clock.GetTimestamp();
             foreach (var answer in input.Events.OfType<InputEvent.Answer>())
             {
                 Learn(answer.Value);
@@ -190,9 +197,11 @@ internal sealed class ConsoleLoop : IDisposable
         Post(new ConsoleMessage.Continued());
     }
 
+    private TimeSpan Pace => _clock.GetElapsedTime(_lastInput) < TypingLasts ? TypingFrameTime : FrameTime;
+
     private void DrawWhenDue()
     {
-        if ((_controller.Model.Dirty || _pending.Length > 0) && !_frames.Busy && !_leave && _clock.GetElapsedTime(_lastFrame) >= FrameTime)
+        if ((_controller.Model.Dirty || _pending.Length > 0) && !_frames.Busy && !_leave && _clock.GetElapsedTime(_lastFrame) >= Pace)
         {
             Draw();
         }
@@ -224,7 +233,7 @@ internal sealed class ConsoleLoop : IDisposable
         var wait = _controller.NextWake is { } wake ? wake - _clock.GetUtcNow() : Timeout.InfiniteTimeSpan;
         if ((_controller.Model.Dirty || _pending.Length > 0) && !_frames.Busy)
         {
-            var frame = FrameTime - _clock.GetElapsedTime(_lastFrame);
+            var frame = Pace - _clock.GetElapsedTime(_lastFrame);
             wait = wait == Timeout.InfiniteTimeSpan || frame < wait ? frame : wait;
         }
 

@@ -39,6 +39,9 @@ public abstract record ConsoleMessage
 
     public sealed record Preview(AssignmentResult Result) : ConsoleMessage;
 
+    /// <summary>A role was given; <paramref name="Swapped"/> tells whether another slot took the old one.</summary>
+    public sealed record Assigned(AssignmentResult Result, bool Swapped) : ConsoleMessage;
+
     public sealed record Migrations(MigrationReport Report) : ConsoleMessage;
 
     public sealed record Evidence(SlotEvidence Slot) : ConsoleMessage;

@@ -56,6 +56,10 @@ internal sealed class FleetNews
                 model.Roles = roles.All;
                 (model.Panel as Panels.RolesPanel)?.Loaded(context);
                 break;
+            case ConsoleMessage.Assigned assigned:
+                model.LastAssignment = assigned;
+                model.Say($"{assigned.Result.Message}   ({model.Keys.Spell("undo")} takes it back)");
+                break;
             case ConsoleMessage.Preview preview:
                 model.Preview = preview.Result;
                 break;

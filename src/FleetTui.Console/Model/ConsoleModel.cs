@@ -93,6 +93,9 @@ public sealed class ConsoleModel(ConsoleOptions options, KeyTables keys, DateTim
 
     public AssignmentResult? Preview { get; set; }
 
+    /// <summary>What <c>undo</c> takes back.</summary>
+    public Loop.ConsoleMessage.Assigned? LastAssignment { get; set; }
+
     public MigrationReport? Migrations { get; set; }
 
     public SlotEvidence? Evidence { get; set; }

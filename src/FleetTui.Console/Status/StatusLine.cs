@@ -94,6 +94,12 @@ public static class StatusLine
         }
 
         pieces.Add(new Piece($"  {model.Keys.PrefixKey} ? keys ", theme.BarDim, Hints));
+        if (model.Focused?.Status.Agent == "claude" && model.Keys.PrefixKey.ToString() == "C-b")
+        {
+            // Claude's own C-b is behind our prefix, and its hint knows only of tmux.
+            pieces.Add(new Piece(" C-b C-b background ", theme.BarDim, Hints));
+        }
+
         var local = TimeZoneInfo.ConvertTime(model.Now, model.Zone);
         pieces.Add(new Piece($" {local:HH:mm} ", theme.Bar, Clock));
         return pieces;

@@ -17,6 +17,18 @@ public sealed class FleetCommandSpecs
         Assert.Null(fleet.Model.Panel);
     }
 
+    [Fact]
+    public async Task An_assignment_is_taken_back_with_one_key()
+    {
+        var fleet = new SampleFleet(120, 40);
+        await fleet.Press("C-b A").SettleAsync();
+        await fleet.Press("Down Enter").SettleAsync();
+        Assert.Contains("(C-b u takes it back)", fleet.StatusLine(), StringComparison.Ordinal);
+        await fleet.Press("C-b u").SettleAsync();
+        Assert.Equal(["assign vscode docs swap=True", "assign vscode flutter swap=True"], fleet.Api.Asked);
+        await fleet.Press("C-b u").SettleAsync();
+    }
+
     [Theory]
     [InlineData("C-b G", "land vscode")]
     [InlineData("C-b R", "restart vscode")]
