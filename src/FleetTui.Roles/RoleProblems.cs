@@ -13,11 +13,12 @@ public static class RoleProblems
     ];
 
     private static IEnumerable<ConfigurationError> Patterns(FleetConfiguration configuration) =>
-        from role in configuration.Roles
-        from pattern in role.Domain
+        from list in configuration.Roles.Select(role => (role.Position, Of: $"role {role.Name}", role.Domain))
+            .Prepend((Position: new SourcePosition(ConfigurationLoader.RolesFile, 1, 1), Of: "shared", Domain: configuration.SharedPaths))
+        from pattern in list.Domain
         let problem = Domain.ProblemOf(pattern)
         where problem is not null
-        select new ConfigurationError(role.Position, $"role {role.Name}: {problem}", null);
+        select new ConfigurationError(list.Position, $"{list.Of}: {problem}", null);
 
     private static IEnumerable<ConfigurationError> Overlaps(FleetConfiguration configuration, IReadOnlyList<string> tracked)
     {

@@ -24,4 +24,8 @@ public sealed class RoleProblemsSpecs
     [Fact]
     public void A_pattern_that_matches_nothing_is_told() =>
         Assert.StartsWith("role blog: ", Assert.Single(RoleProblems.Of(Configurations.With([("blog", ["blog/[a", "x/**"])], []))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void So_is_one_that_nothing_can_share() =>
+        Assert.StartsWith("shared: ", Assert.Single(RoleProblems.Of(Configurations.With([("blog", ["blog/**"])], [], "./README.md"))).Message, StringComparison.Ordinal);
 }

@@ -45,10 +45,11 @@ public sealed class MigrationCheck(MigrationRules rules, TimeProvider time)
         var main = MigrationReader.OnMain(rules, inputs.OnMain);
         var next = new NextVersions(rules, time.GetUtcNow(), main);
         var draft = new FindingDrafts();
-        var byVersion = new Dictionary<MigrationVersion, List<KnownMigration>>();
-        foreach (var migration in main) AddAndCompare(migration, byVersion, draft);
+        var keepers = new Dictionary<MigrationVersion, KnownMigration>(); // of each version, who may keep it
+        var waiting = new List<KnownMigration>();
+        foreach (var migration in main) AddAndCompare(migration, keepers, draft);
 
-        var unlanded = Unlanded(inputs);
+        var counts = Unlanded(inputs);
         var reserved = inputs.Reserved.GroupBy(one => new MigrationVersion(one.Version)).ToDictionary(group => group.Key, group => group.First().Slot);
         foreach (var change in inputs.Changes)
         {
@@ -72,23 +73,21 @@ public sealed class MigrationCheck(MigrationRules rules, TimeProvider time)
                         break;
                     }
 
-                    AddAndCompare(migration, byVersion, draft);
+                    waiting.Add(migration);
+                    AddAndCompare(migration, keepers, draft);
                     if (reserved.TryGetValue(migration.Version, out var holder) && holder != migration.Slot) draft.Reserved(migration, holder);
-                    if (next.CountsTime) Clock(migration, next, unlanded[change.Slot], draft);
+                    if (next.CountsTime) Clock(migration, next, counts[change.Slot], draft);
                     if (next.NewestOnMain is { } newest && migration.Version < newest)
                         draft.OutOfOrder(migration, newest, rules.Grammar.NeedsOrder && rules.Scheme.KeepsOrder);
                     break;
             }
         }
 
-        foreach (var (version, known) in byVersion)
+        foreach (var migration in waiting)
         {
-            foreach (var migration in known.Where(one => !one.OnMain))
-            {
-                var sound = !draft.Has(migration.Migration, migration.Slot);
-                next.Take(migration.Slot, version, own: sound);
-                if (sound && migration.Committed) next.Follow(version);
-            }
+            var sound = !draft.Has(migration.Migration, migration.Slot);
+            next.Take(migration.Slot, migration.Version, own: sound);
+            if (sound && migration.Committed) next.Follow(migration.Version);
         }
 
         foreach (var one in inputs.Reserved) next.Take(one.Slot, new(one.Version), own: true);
@@ -108,19 +107,14 @@ public sealed class MigrationCheck(MigrationRules rules, TimeProvider time)
         if (version > rules.Scheme.Latest(next.Present, unlanded)) draft.Future(migration, next.Present);
     }
 
-    private void AddAndCompare(KnownMigration migration, Dictionary<MigrationVersion, List<KnownMigration>> byVersion, FindingDrafts draft)
+    private void AddAndCompare(KnownMigration migration, Dictionary<MigrationVersion, KnownMigration> keepers, FindingDrafts draft)
     {
-        if (!byVersion.TryGetValue(migration.Version, out var known))
-        {
-            byVersion.Add(migration.Version, [migration]);
-            return;
-        }
-
-        var other = known.FirstOrDefault(one => one.Migration != migration.Migration || one.Slot != migration.Slot);
-        known.Add(migration);
-        if (other is null) return;
-        var swap = !other.OnMain && Owner(migration) && !Owner(other);
-        draft.Duplicate(swap ? other : migration, swap ? migration : other, rules.Grammar.VersionIsIdentity);
+        if (keepers.TryAdd(migration.Version, migration)) return;
+        var keeper = keepers[migration.Version];
+        if (keeper.Migration == migration.Migration && keeper.Slot == migration.Slot) return;
+        var swap = !keeper.OnMain && Owner(migration) && !Owner(keeper);
+        if (swap) keepers[migration.Version] = migration;
+        draft.Duplicate(swap ? keeper : migration, swap ? migration : keeper, rules.Grammar.VersionIsIdentity);
     }
 
     /// <summary>Who keeps a version two slots took: the one it belongs to.</summary>

@@ -41,6 +41,14 @@ public sealed class MigrationCheckSpecs
     }
 
     [Fact]
+    public void A_third_with_that_version_is_told_of_the_one_that_keeps_it()
+    {
+        var duplicates = Run([], Fleet.Added("s1", "20261120100010_a.sql"), Fleet.Added("s2", "20261120100010_b.sql"), Fleet.Added("s2", "20261120100010_c.sql"))
+            .Where(finding => finding.Kind == MigrationFindingKind.Duplicate);
+        Assert.Equal([("db/20261120100010_a.sql", "db/20261120100010_b.sql"), ("db/20261120100010_c.sql", "db/20261120100010_b.sql")], duplicates.Select(finding => (finding.Path, finding.OtherPath!)));
+    }
+
+    [Fact]
     public void Versions_are_compared_as_numbers_where_the_tool_does()
     {
         var rules = Fleet.Rules(grammar: "golang-migrate");
