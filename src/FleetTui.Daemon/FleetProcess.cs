@@ -31,7 +31,8 @@ internal static class FleetProcess
         HostLink? link = null;
         var worktrees = new WorktreePreparation(repository, log, paths.LogDirectory);
         var launch = new SlotLaunch(() => live.Current.Configuration, ground.Worktree, worktrees, store, new ConversationStore(ground.Database), options.Environment, repository.Root, $"unix:{paths.DaemonSocket}", tell);
-        var around = new SlotSurroundings(() => live.Current.Configuration, ground.Worktree, launch, store, log, clock, () => link?.Problem, changes.Raise, tell);
+        using var files = new StatusFiles();
+        var around = new SlotSurroundings(() => live.Current.Configuration, ground.Worktree, launch, store, files, options.Environment, log, clock, () => link?.Problem, changes.Raise, tell);
         await using var slots = new SlotSet(around);
         link = new HostLink(
             paths.HostSocket,

@@ -96,6 +96,26 @@ public sealed class AgentWatchSpecs
         Assert.Equal("working", watch.State.Activity.Word());
     }
 
+    [Theory]
+    [InlineData("""{"pid":7,"status":"waiting","waitingFor":"permission prompt"}""", "needs-input", "permission")]
+    [InlineData("""{"pid":7,"status":"busy"}""", "working", "")]
+    [InlineData("""{"pid":7,"status":"idle"}""", "idle", "")]
+    [InlineData("""{"pid":7,"status":"dreaming"}""", "unknown", "")]
+    [InlineData("""{"pid":7,"sta""", "unknown", "")]
+    [InlineData("7", "unknown", "")]
+    public void Claudes_own_session_file_tells_a_question_from_idling(string content, string expected, string detail)
+    {
+        var watch = Started("claude");
+        watch.Take(new AgentSignal.StatusFile(content), Start.AddSeconds(1));
+        Assert.Equal((expected, detail), (watch.State.Activity.Word(), watch.State.Detail));
+
+        if (expected != "unknown")
+        {
+            watch.Take(new AgentSignal.TitleChanged("✳ Fix"), Start.AddHours(1));
+            Assert.Equal((expected, "files"), (watch.State.Activity.Word(), watch.State.Source.Word()));
+        }
+    }
+
     [Fact]
     public void A_progress_bar_that_nobody_took_away_yields_to_a_newer_title()
     {

@@ -1,5 +1,6 @@
 using FleetTui.Agents.Launch;
 using FleetTui.Agents.State;
+using FleetTui.Configuration;
 
 namespace FleetTui.Agents.Claude;
 
@@ -19,8 +20,12 @@ internal sealed class ClaudeAdapter : IAgentAdapter
         .. request.Role is null ? (IEnumerable<string>)[] : ["--append-system-prompt", RoleBrief.Text(request.Role)],
     ];
 
+    public string? StatusFile(AgentDefinition agent, AccountDefinition? account, IReadOnlyDictionary<string, string> environment, int pid) =>
+        ClaudeSessionFile.Path(ClaudeDirectory.Of(agent, account, environment), pid);
+
     public SignalReading Read(AgentSignal signal) => signal switch
     {
+        AgentSignal.StatusFile file => ClaudeSessionFile.Read(file.Content),
         AgentSignal.TitleChanged title when CommonReading.Spins(title.Text) => new SignalReading.Reports(ReportSource.Title, AgentActivity.Working, ""),
         AgentSignal.TitleChanged title when title.Text.StartsWith('✳') => new SignalReading.Reports(ReportSource.Title, AgentActivity.Idle, ""),
         AgentSignal.TitleChanged => new SignalReading.Withdraws(ReportSource.Title),

@@ -22,9 +22,7 @@ internal static class ClaudeConversation
     /// <summary><c>projects/CWD/ID.jsonl</c> in the configuration directory; CWD with every character that is no letter or digit as '-'.</summary>
     private static string Transcript(LaunchRequest request)
     {
-        var configured = request.Account?.ConfigDirectory is { Length: > 0 } own ? own
-            : request.Agent.Environment.GetValueOrDefault("CLAUDE_CONFIG_DIR") ?? request.Environment.GetValueOrDefault("CLAUDE_CONFIG_DIR") ?? "~/.claude";
         var project = string.Concat(request.Worktree.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
-        return Path.Combine(HomeDirectory.Expand(configured, request.Environment), "projects", project, $"{request.Conversation}.jsonl");
+        return Path.Combine(ClaudeDirectory.Of(request.Agent, request.Account, request.Environment), "projects", project, $"{request.Conversation}.jsonl");
     }
 }

@@ -1,4 +1,5 @@
 using FleetTui.Agents.State;
+using FleetTui.Configuration;
 
 namespace FleetTui.Agents.Launch;
 
@@ -13,6 +14,10 @@ public interface IAgentAdapter
 
     /// <summary>The variable that names the account's directory; null when the program has none.</summary>
     string? AccountVariable { get; }
+
+    /// <summary>A file in which the program keeps its state, absolute; null when it has none. Its content comes as <see cref="AgentSignal.StatusFile"/>.</summary>
+    /// <param name="environment">What the agent inherits.</param>
+    string? StatusFile(AgentDefinition agent, AccountDefinition? account, IReadOnlyDictionary<string, string> environment, int pid) => null;
 
     SignalReading Read(AgentSignal signal);
 }

@@ -39,4 +39,7 @@ public abstract record AgentSignal
 
     /// <summary>OSC 133: true from C (a command's output begins) on, false from A on (a prompt is shown).</summary>
     public sealed record Prompt(bool CommandRuns) : AgentSignal;
+
+    /// <summary>The file in which the program keeps its state has this content now.</summary>
+    public sealed record StatusFile(string Content) : AgentSignal;
 }

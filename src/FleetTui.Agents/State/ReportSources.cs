@@ -17,12 +17,12 @@ public static class ReportSources
 
     /// <summary>
     /// A report stays fresh this long; after it, a lower source that has changed its mind since is believed instead.
-    /// OSC 7501 states what is until it says otherwise. A notification tells of one moment. Hooks miss an end: Claude sends no Stop after Esc.
+    /// OSC 7501 and a program's own file state what is until they say otherwise. A notification tells of one moment. Hooks miss an end: Claude sends no Stop after Esc.
     /// </summary>
     internal static TimeSpan Freshness(this ReportSource source) => source switch
     {
-        ReportSource.Life or ReportSource.ProgramStatus => TimeSpan.MaxValue,
-        ReportSource.Hook or ReportSource.Files => TimeSpan.FromSeconds(20),
+        ReportSource.Life or ReportSource.ProgramStatus or ReportSource.Files => TimeSpan.MaxValue,
+        ReportSource.Hook => TimeSpan.FromSeconds(20),
         ReportSource.Progress => TimeSpan.FromSeconds(5),
         _ => TimeSpan.Zero,
     };

@@ -28,5 +28,8 @@ internal abstract record SlotMessage
     /// <summary>It has run for a while, so it is no longer starting.</summary>
     public sealed record StartOver(int Run) : SlotMessage;
 
+    /// <summary>What the program of this process wrote of its state.</summary>
+    public sealed record StatusFile(int ProcessId, string Content) : SlotMessage;
+
     public sealed record ConfigurationChanged : SlotMessage;
 }

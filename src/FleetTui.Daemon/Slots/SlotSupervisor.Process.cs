@@ -1,3 +1,4 @@
+using FleetTui.Agents.Launch;
 using FleetTui.Agents.State;
 using FleetTui.TerminalHost.Client;
 
@@ -200,6 +201,28 @@ internal sealed partial class SlotSupervisor
                 notice = given.Reason;
                 Log("slot.gave-up", $"Slot {Id}: {given.Reason}");
                 break;
+        }
+    }
+
+    /// <summary>Programs make the file, and its directory, some time after their start: tried again with whatever is heard of the slot, which costs a look at the directory.</summary>
+    private void FollowStatusFile()
+    {
+        if (followedPid != pid)
+        {
+            following?.Dispose();
+            (following, followedPid) = (null, null);
+        }
+
+        if (following is not null || pid is not { } running || Agent is not { } agent)
+        {
+            return;
+        }
+
+        var account = around.Configuration().Accounts.GetValueOrDefault(slot.Account);
+        if (AgentAdapters.For(agent).StatusFile(agent, account, around.Inherited, running) is { } path)
+        {
+            following = around.Files.Follow(path, content => Tell(new SlotMessage.StatusFile(running, content)));
+            followedPid = following is null ? null : running;
         }
     }
 

@@ -37,6 +37,10 @@ internal sealed partial class SlotSupervisor : IAsyncDisposable
     private int run;
     private ITimer? timer;
 
+    // The file in which the process that runs says its state, once it is there.
+    private IDisposable? following;
+    private int? followedPid;
+
     public SlotSupervisor(SlotDefinition slot, SlotSurroundings around)
     {
         this.slot = slot;
@@ -71,6 +75,7 @@ internal sealed partial class SlotSupervisor : IAsyncDisposable
         await ending.CancelAsync();
         await loop;
         timer?.Dispose();
+        following?.Dispose();
         ending.Dispose();
     }
 
@@ -115,6 +120,7 @@ internal sealed partial class SlotSupervisor : IAsyncDisposable
                 notice = answer.Problem!;
             }
 
+            FollowStatusFile();
             Publish();
             Done(message)?.TrySetResult(answer);
         }
@@ -156,6 +162,9 @@ internal sealed partial class SlotSupervisor : IAsyncDisposable
                 return SlotAnswer.Done;
             case SlotMessage.Happened happened:
                 Hear(happened.Event);
+                return SlotAnswer.Done;
+            case SlotMessage.StatusFile file when file.ProcessId == pid:
+                watch.Take(new AgentSignal.StatusFile(file.Content), Now);
                 return SlotAnswer.Done;
             case SlotMessage.ConfigurationChanged:
                 slot = around.Configuration().Slots.FirstOrDefault(one => one.Id == Id) ?? slot;
