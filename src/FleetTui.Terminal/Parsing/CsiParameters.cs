@@ -60,6 +60,21 @@ internal sealed class CsiParameters
         value = value < 0 ? digit : Math.Min((value * 10) + digit, MaxValue);
     }
 
+    /// <summary>Takes the digits that <paramref name="text"/> starts with; returns how many there are.</summary>
+    public int Digits(ReadOnlySpan<byte> text)
+    {
+        if (Count == 0)
+            values[Count++] = -1;
+        ref var value = ref values[Count - 1];
+        var number = Math.Max(value, 0);
+        var i = 0;
+        for (; i < text.Length && text[i] - '0' is var digit and >= 0 and <= 9; i++)
+            number = Math.Min((number * 10) + digit, MaxValue);
+        if (!full)
+            value = number;
+        return i;
+    }
+
     public void Separator(bool sub)
     {
         if (Count == 0)

@@ -75,27 +75,40 @@ internal sealed class VtParser(IVtActions actions)
     {
         if (!tail.IsEmpty)
             return Resume(bytes, i);
-        var rest = bytes[i..];
-        var length = rest.IndexOfAnyExceptInRange((byte)0x20, (byte)0x7e);
-        if (length < 0)
-            length = rest.Length;
-        if (length > 0)
+        while (i < bytes.Length && State == VtState.Ground)
         {
-            actions.Ascii(rest[..length]);
-            return i + length;
-        }
+            var rest = bytes[i..];
+            var length = rest.IndexOfAnyExceptInRange((byte)0x20, (byte)0x7e);
+            if (length != 0)
+            {
+                if (length < 0)
+                    length = rest.Length;
+                actions.Ascii(rest[..length]);
+                i += length;
+                continue;
+            }
 
-        var first = rest[0];
-        if (first < 0x80)
-        {
+            var first = rest[0];
             if (first == Esc)
-                Enter(VtState.Escape);
-            else if (first != 0x7f)
+            {
+                // Most escapes are control sequences that are whole in this buffer: straight on to their parameters.
+                var isCsi = rest.Length > 1 && rest[1] == '[';
+                Enter(isCsi ? VtState.CsiParameters : VtState.Escape);
+                return isCsi ? CsiText(bytes, i + 2) : i + 1;
+            }
+
+            if (first >= 0x80)
+            {
+                i += NonAscii(rest);
+                continue;
+            }
+
+            if (first != 0x7f)
                 actions.Execute(first);
-            return i + 1;
+            i++;
         }
 
-        return i + NonAscii(rest);
+        return i;
     }
 
     /// <summary>Decodes code points until ASCII or a change of state.</summary>
@@ -142,7 +155,7 @@ internal sealed class VtParser(IVtActions actions)
             var b = bytes[i];
             if (b is >= (byte)'0' and <= (byte)'9')
             {
-                Parameters.Digit(b - '0');
+                i += Parameters.Digits(bytes[i..]) - 1;
             }
             else if (b is (byte)';' or (byte)':')
             {

@@ -117,10 +117,10 @@ internal sealed class Grid
     {
         if (start == 0)
             return;
-        var straight = new Row[rows.Length];
-        for (var y = 0; y < straight.Length; y++)
-            straight[y] = this[y];
-        rows = straight;
+        Reserve(rows.Length);
+        for (var y = 0; y < rows.Length; y++)
+            spare[y] = this[y];
+        (rows, spare) = (spare, rows);
         start = 0;
     }
 
