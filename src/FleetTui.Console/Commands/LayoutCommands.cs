@@ -91,16 +91,13 @@ internal static class LayoutCommands
             return;
         }
 
-        var wanted = (page + model.Plan.Pages) % model.Plan.Pages;
-        if (page >= model.Plan.Pages + 1)
+        if (page > model.Plan.Pages)
         {
             model.Say($"there is no page {page + 1}");
             return;
         }
 
-        var perPage = (model.Slots.Count + model.Plan.Pages - 1) / model.Plan.Pages;
-        perPage = Math.Max(perPage, model.Plan.Page < model.Plan.Pages - 1 ? model.Plan.Tiles.Count : perPage);
-        Focusing.To(context, wanted * perPage);
+        Focusing.To(context, (page + model.Plan.Pages) % model.Plan.Pages * model.Plan.PerPage);
     }
 
     private static void Changed(CommandContext context)

@@ -14,6 +14,7 @@ public readonly record struct PlanLine(int X, int Y, int Length, bool Vertical);
 /// <param name="Rail">The list of slots, without its frame, or null.</param>
 /// <param name="Chips">The rows of chips, or null.</param>
 /// <param name="Page">0-based page of the grid or columns.</param>
+/// <param name="PerPage">Tiles on a full page.</param>
 /// <param name="TooSmall">Below 40×10: nothing but one line fits.</param>
 public sealed record ScreenPlan(
     LayoutKind Kind,
@@ -25,6 +26,7 @@ public sealed record ScreenPlan(
     Rect? Chips,
     int Page,
     int Pages,
+    int PerPage,
     bool TooSmall)
 {
     public TilePlace? TileOf(int slot) => Tiles.FirstOrDefault(tile => tile.Slot == slot);

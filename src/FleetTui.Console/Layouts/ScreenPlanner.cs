@@ -15,12 +15,12 @@ public static class ScreenPlanner
         var status = new Rect(0, Math.Max(0, request.Rows - 1), request.Columns, 1);
         if (request.Columns < LeastTileColumns || request.Rows < LeastTileRows)
         {
-            return new ScreenPlan(LayoutKind.Chips, false, [], [], status, null, null, 0, 1, TooSmall: true);
+            return new ScreenPlan(LayoutKind.Chips, false, [], [], status, null, null, 0, 1, 1, TooSmall: true);
         }
 
         if (request.Slots == 0)
         {
-            return new ScreenPlan(LayoutKind.Chips, false, [], [], status, null, null, 0, 1, TooSmall: false);
+            return new ScreenPlan(LayoutKind.Chips, false, [], [], status, null, null, 0, 1, 1, TooSmall: false);
         }
 
         var kind = Settle(request);
@@ -31,7 +31,8 @@ public static class ScreenPlanner
 
         return kind switch
         {
-            LayoutKind.Grid => Pages(request, kind, status, LeastTileColumns, LeastTileRows),
+            // The line between two tiles may take a column of one: 80 columns hold two.
+            LayoutKind.Grid => Pages(request, kind, status, LeastTileColumns - 1, LeastTileRows),
             LayoutKind.Columns => Pages(request, kind, status, SlotSize.LeastColumns, request.Rows - 1),
             LayoutKind.Rail => Rail(request, status),
             _ => Single(request, LayoutKind.Chips, status, ChipRows(request), zoomed: false),
@@ -109,6 +110,7 @@ public static class ScreenPlanner
             chipRows > 0 ? new Rect(0, 0, request.Columns, chipRows) : null,
             0,
             1,
+            1,
             false);
     }
 
@@ -121,7 +123,7 @@ public static class ScreenPlanner
         var slots = Enumerable.Range(page * shape.Tiles, Math.Min(shape.Tiles, request.Slots - (page * shape.Tiles))).ToList();
         var lines = new List<PlanLine>();
         var tiles = Tiles(space, shape, slots, lines);
-        return new ScreenPlan(kind, false, tiles, lines, status, null, null, page, pages, false);
+        return new ScreenPlan(kind, false, tiles, lines, status, null, null, page, pages, shape.Tiles, false);
     }
 
     private static GridShape RailShape(LayoutRequest request, int rail) =>
@@ -148,7 +150,7 @@ public static class ScreenPlanner
 
         var tiles = Tiles(space, shape, shown, lines);
         var list = rail == 0 ? (Rect?)null : new Rect(1, 1, rail - 2, bottom - 1);
-        return new ScreenPlan(LayoutKind.Rail, false, tiles, lines, status, list, null, 0, 1, false);
+        return new ScreenPlan(LayoutKind.Rail, false, tiles, lines, status, list, null, 0, 1, tiles.Count, false);
     }
 
     /// <summary>Cuts a space into tiles, each a header line over its content, one column between neighbours; cells left over go to the first ones.</summary>

@@ -41,10 +41,10 @@ public static class HeaderView
         left.Add(new Piece(status.Role.Length > 0 ? $"  {status.Role}" : "  no role", status.Role.Length > 0 ? theme.Text : theme.Dim, 3, Shrinks: true));
         left.Add(new Piece($" [{status.Agent}]", theme.Dim, 7));
         left.Add(new Piece(" ", theme.Dim));
-        return (left, Right(slot, cropped, model));
+        return (left, Right(slot, focused, cropped, model));
     }
 
-    private static List<Piece> Right(SlotModel slot, bool cropped, ConsoleModel model)
+    private static List<Piece> Right(SlotModel slot, bool focused, bool cropped, ConsoleModel model)
     {
         var theme = model.Theme;
         var status = slot.Status;
@@ -57,6 +57,11 @@ public static class HeaderView
         if (slot.Observed)
         {
             right.Add(new Piece(" read-only ", theme.Held, 1));
+        }
+
+        if (focused && slot.AltKeysLocked && model.Options.AltKeys)
+        {
+            right.Add(new Piece(" Alt to shell", theme.Dim, 6));
         }
 
         if (slot.Marked)

@@ -12,8 +12,8 @@ internal sealed class FakeFleetApi : IFleetApi
 
     public async IAsyncEnumerable<FleetUpdate> StreamAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
-        await Task.CompletedTask;
         yield return new FleetUpdate(SampleFleet.Status(), null);
+        await Task.Delay(Timeout.InfiniteTimeSpan, cancellation);
     }
 
     public Task StartSlotsAsync(IReadOnlyList<string> slots, CancellationToken cancellation) => Ask($"start {string.Join(' ', slots)}");
