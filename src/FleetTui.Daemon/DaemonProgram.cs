@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
 using FleetTui.Daemon.Start;
+using FleetTui.Git.Running;
+using FleetTui.Storage;
 
 namespace FleetTui.Daemon;
 
@@ -30,7 +32,7 @@ public static class DaemonProgram
             case StartResult.Ready ready:
                 await using (ready.Ground)
                 {
-                    return await FleetProcess.RunAsync(ready.Ground, options, Tell, stop);
+                    return await ServeAsync(ready.Ground, options, Tell, stop);
                 }
 
             default:
@@ -38,6 +40,24 @@ public static class DaemonProgram
         }
 
         void Tell(string line) => Console.Error.WriteLine($"{options.Clock.GetUtcNow():yyyy-MM-ddTHH:mm:ssZ} {line}");
+    }
+
+    private static async Task<int> ServeAsync(DaemonGround ground, DaemonOptions options, Action<string> tell, CancellationTokenSource stop)
+    {
+        try
+        {
+            return await FleetProcess.RunAsync(ground, options, tell, stop);
+        }
+        catch (Exception error) when (error is IOException or StorageException or GitException)
+        {
+            await Console.Error.WriteLineAsync($"fleet daemon: {error.Message}");
+            return 2;
+        }
+        catch (Exception bug)
+        {
+            tell($"the daemon ends because of an error of its own: {bug}");
+            return 4;
+        }
     }
 
     private static PosixSignalRegistration On(PosixSignal signal, CancellationTokenSource stop) => PosixSignalRegistration.Create(signal, context =>

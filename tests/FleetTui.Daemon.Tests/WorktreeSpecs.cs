@@ -92,6 +92,24 @@ public sealed class WorktreeSpecs
     }
 
     [Fact]
+    public async Task A_worktree_in_the_middle_of_a_rebase_is_used_as_it_is_and_nothing_is_aborted()
+    {
+        await using var world = await FleetWorld.CreateAsync(Waits, more: "[landing]\ndebounce = \"0s\"");
+        await world.GitAsync("worktree", "add", "--quiet", "-b", "wip/ps1", world["slots/ps1"]);
+        await world.CommitAsync("slots/ps1", "blog/a.md");
+        await Assert.ThrowsAsync<InvalidOperationException>(() => FleetWorld.GitInAsync(world["slots/ps1"], "rebase", "--quiet", "--exec", "false", "main"));
+        await using var daemon = world.Start();
+        await world.UntilAsync(status => status.Slots.Count == 2);
+
+        await world.Api.StartSlotsAsync(["ps1"], cancellation);
+
+        Assert.Contains("in the middle of a rebase", (await world.UntilLoggedAsync("worktree.notice")).Message, StringComparison.Ordinal);
+        var status = await world.UntilAsync("ps1", slot => slot is { Ahead: 1, Landing: "waiting" });
+        Assert.Equal(("wip/ps1", 0L), (status.Slots[0].Branch, status.Lane.Landed));
+        Assert.True(Directory.Exists(world[".git/worktrees/ps1/rebase-merge"]));
+    }
+
+    [Fact]
     public async Task Ahead_behind_and_dirty_follow_what_happens_in_the_worktree()
     {
         await using var world = await FleetWorld.CreateAsync(Waits, more: "[landing]\nmode = \"off\"");

@@ -50,7 +50,15 @@ internal sealed class StatusFiles : IDisposable
         watcher.Changed += (_, happened) => Changed(happened.FullPath);
         watcher.Created += (_, happened) => Changed(happened.FullPath);
         watcher.Renamed += (_, happened) => Changed(happened.FullPath);
-        watcher.EnableRaisingEvents = true;
+        try
+        {
+            watcher.EnableRaisingEvents = true;
+        }
+        catch (IOException)
+        {
+            // No inotify instance left: the state comes from the terminal then, as for any other program.
+        }
+
         return watcher;
     }
 

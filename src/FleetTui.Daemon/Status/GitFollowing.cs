@@ -27,7 +27,7 @@ internal sealed class GitFollowing : IAsyncDisposable
         this.retarget = retarget;
         Target = target;
         Statuses = new WorktreeStatuses(repository, () => Target.Reference, clock, changed, tell);
-        watch = new RepositoryWatch(repository.CommonDirectory, WorktreeChanged, ReferenceChanged);
+        watch = new RepositoryWatch(repository.CommonDirectory, WorktreeChanged, ReferenceChanged, tell);
         slots.Happened += PaneHappened;
         LookAtAll();
     }
@@ -53,6 +53,7 @@ internal sealed class GitFollowing : IAsyncDisposable
     {
         slots.Happened -= PaneHappened;
         watch.Dispose();
+        Statuses.Dispose();
         return ValueTask.CompletedTask;
     }
 
@@ -62,15 +63,19 @@ internal sealed class GitFollowing : IAsyncDisposable
     {
         foreach (var slot in live.Current.Configuration.Slots)
         {
-            Statuses.Changed(slot.Id, Place(slot));
+            Statuses.Changed(slot.Id, Place(slot), WorktreeStatuses.AfterGit);
         }
     }
 
     private void PaneHappened(SlotDefinition slot, PaneEvent happened)
     {
-        if (happened is PaneEvent.Started or PaneEvent.Exited or PaneEvent.Activity { Active: false } or PaneEvent.Prompt or PaneEvent.Status)
+        if (happened is PaneEvent.Started or PaneEvent.Exited)
         {
-            Statuses.Changed(slot.Id, Place(slot));
+            Statuses.Changed(slot.Id, Place(slot), WorktreeStatuses.AfterGit);
+        }
+        else if (happened is PaneEvent.Activity { Active: false } or PaneEvent.Prompt or PaneEvent.Status)
+        {
+            Statuses.Changed(slot.Id, Place(slot), WorktreeStatuses.AfterOutput);
         }
     }
 
@@ -79,7 +84,7 @@ internal sealed class GitFollowing : IAsyncDisposable
         var id = slotOfGitDirectory.GetOrAdd(gitDirectory, SlotOf);
         if (live.Current.Configuration.Slots.FirstOrDefault(slot => slot.Id == id) is { } slot)
         {
-            Statuses.Changed(slot.Id, Place(slot));
+            Statuses.Changed(slot.Id, Place(slot), WorktreeStatuses.AfterGit);
         }
         else
         {
@@ -104,7 +109,7 @@ internal sealed class GitFollowing : IAsyncDisposable
         }
         else if (live.Current.Configuration.Slots.FirstOrDefault(slot => $"refs/heads/{slot.Branch}" == reference) is { } slot)
         {
-            Statuses.Changed(slot.Id, Place(slot));
+            Statuses.Changed(slot.Id, Place(slot), WorktreeStatuses.AfterGit);
         }
     }
 }

@@ -8,12 +8,15 @@ internal sealed class RepositoryWatch : IDisposable
 {
     private const NotifyFilters Names = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite;
     private readonly List<FileSystemWatcher> watchers = [];
+    private readonly Action<string> tell;
 
     /// <param name="commonDirectory">The repository's, absolute.</param>
     /// <param name="worktreeChanged">The name of a worktree's git directory below <c>worktrees/</c>, or "" for the main one.</param>
+    /// <param name="tell">Told when something cannot be watched (no inotify instances left…); the rest is.</param>
     /// <param name="referenceChanged">A reference's full name, or "" when it may be any (packed).</param>
-    public RepositoryWatch(string commonDirectory, Action<string> worktreeChanged, Action<string> referenceChanged)
+    public RepositoryWatch(string commonDirectory, Action<string> worktreeChanged, Action<string> referenceChanged, Action<string> tell)
     {
+        this.tell = tell;
         var worktrees = Path.Combine(commonDirectory, "worktrees");
         Directory.CreateDirectory(worktrees);
         Watch(worktrees, recursive: true, path =>
@@ -36,9 +39,16 @@ internal sealed class RepositoryWatch : IDisposable
                     break;
             }
         });
+        WatchReftable(commonDirectory, referenceChanged);
         foreach (var kind in new[] { "heads", "remotes", "fleet" })
         {
+            // With reftable (git 2.45) refs/heads is a file that says so, and the table's directory tells of all references.
             var directory = Path.Combine(commonDirectory, "refs", kind);
+            if (File.Exists(directory))
+            {
+                continue;
+            }
+
             Directory.CreateDirectory(directory);
             Watch(directory, recursive: true, path =>
             {
@@ -47,6 +57,15 @@ internal sealed class RepositoryWatch : IDisposable
                     referenceChanged(Path.GetRelativePath(commonDirectory, path));
                 }
             });
+        }
+    }
+
+    private void WatchReftable(string commonDirectory, Action<string> referenceChanged)
+    {
+        var tables = Path.Combine(commonDirectory, "reftable");
+        if (Directory.Exists(tables))
+        {
+            Watch(tables, recursive: false, _ => referenceChanged(""));
         }
     }
 
@@ -59,7 +78,14 @@ internal sealed class RepositoryWatch : IDisposable
         watcher.Created += (_, happened) => changed(happened.FullPath);
         watcher.Deleted += (_, happened) => changed(happened.FullPath);
         watcher.Renamed += (_, happened) => changed(happened.FullPath);
-        watcher.EnableRaisingEvents = true;
         watchers.Add(watcher);
+        try
+        {
+            watcher.EnableRaisingEvents = true;
+        }
+        catch (IOException error)
+        {
+            tell($"changes in {directory} are not noticed by themselves: {error.Message}");
+        }
     }
 }

@@ -6,29 +6,71 @@ using FleetTui.Git.Running;
 namespace FleetTui.Daemon.Status;
 
 /// <summary>
-/// Each slot's ahead, behind and dirty, read again after a change: at most one <c>git status</c> per slot at a time and per <see cref="Settle"/>, two in all.
+/// Each slot's ahead, behind and dirty, read again after a change: one <c>git status</c> per slot for a burst of changes, and two at a time in all. Nothing runs while nothing changes.
 /// </summary>
-internal sealed class WorktreeStatuses(Repository repository, Func<string> against, TimeProvider clock, Action changed, Action<string> tell)
+internal sealed class WorktreeStatuses(Repository repository, Func<string> against, TimeProvider clock, Action changed, Action<string> tell) : IDisposable
 {
-    /// <summary>git and agents change files in bursts; one look after the burst is enough.</summary>
-    public static readonly TimeSpan Settle = TimeSpan.FromMilliseconds(200);
+    /// <summary>After git has written: commits come in bursts; one look after the burst is enough.</summary>
+    public static readonly TimeSpan AfterGit = TimeSpan.FromMilliseconds(200);
 
+    /// <summary>After an agent's output: it may have edited files, and a dozen of them print all day.</summary>
+    public static readonly TimeSpan AfterOutput = TimeSpan.FromSeconds(2);
+
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, (ITimer Timer, DateTimeOffset At)> due = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, SlotGit> known = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, string> due = new(StringComparer.Ordinal);
     private readonly Channel<(string Slot, string Worktree)> work = Channel.CreateUnbounded<(string, string)>();
 
     public SlotGit Of(string slot) => known.GetValueOrDefault(slot, SlotGit.Unknown);
 
-    /// <summary>Something may have changed there.</summary>
-    public void Changed(string slot, string worktree)
+    /// <summary>Something may have changed there: it is looked at once, <paramref name="settle"/> from now or when it was to be looked at anyway, whichever is sooner.</summary>
+    public void Changed(string slot, string worktree, TimeSpan settle)
     {
-        if (due.TryAdd(slot, worktree))
+        lock (gate)
         {
-            work.Writer.TryWrite((slot, worktree));
+            var at = clock.GetUtcNow() + settle;
+            if (due.TryGetValue(slot, out var pending))
+            {
+                if (at < pending.At)
+                {
+                    pending.Timer.Change(settle, Timeout.InfiniteTimeSpan);
+                    due[slot] = (pending.Timer, at);
+                }
+
+                return;
+            }
+
+            due[slot] = (clock.CreateTimer(_ => Due(slot, worktree), null, settle, Timeout.InfiniteTimeSpan), at);
         }
     }
 
     public Task RunAsync(CancellationToken cancellation) => Task.WhenAll(ReadAsync(cancellation), ReadAsync(cancellation));
+
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            foreach (var (timer, _) in due.Values)
+            {
+                timer.Dispose();
+            }
+
+            due.Clear();
+        }
+    }
+
+    private void Due(string slot, string worktree)
+    {
+        lock (gate)
+        {
+            if (due.Remove(slot, out var pending))
+            {
+                pending.Timer.Dispose();
+            }
+        }
+
+        work.Writer.TryWrite((slot, worktree));
+    }
 
     private async Task ReadAsync(CancellationToken cancellation)
     {
@@ -36,8 +78,6 @@ internal sealed class WorktreeStatuses(Repository repository, Func<string> again
         {
             await foreach (var (slot, worktree) in work.Reader.ReadAllAsync(cancellation))
             {
-                await Task.Delay(Settle, clock, cancellation);
-                due.TryRemove(slot, out _);
                 if (await LookAsync(worktree, cancellation) is { } read && read != Of(slot))
                 {
                     known[slot] = read;
