@@ -7,6 +7,7 @@ namespace FleetTui.Console;
 /// <param name="Keys">A command → its key; see <see cref="Keys.KeyTables"/>.</param>
 /// <param name="ReadOnly">Nothing typed reaches a slot, and nothing changes the fleet.</param>
 /// <param name="StateFile">Where layout and focus are kept between attaches; null: nowhere.</param>
+/// <param name="Clipboard">Programs in slots may set the clipboard of the user's terminal (OSC 52).</param>
 public sealed record ConsoleOptions(
     string Prefix,
     bool AltKeys,
@@ -16,4 +17,5 @@ public sealed record ConsoleOptions(
     bool VimNavigation,
     IReadOnlyDictionary<string, string> Keys,
     bool ReadOnly,
-    string? StateFile);
+    string? StateFile,
+    bool Clipboard = true);

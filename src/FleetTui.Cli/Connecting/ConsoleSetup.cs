@@ -13,7 +13,8 @@ internal static class ConsoleSetup
     /// <param name="stateFile">Where layout and focus are kept between attaches; null: nowhere.</param>
     public static ConsoleOptions Of(string? root, string? stateFile)
     {
-        var settings = (root is null ? null : ConfigurationLoader.Load(root).Configuration?.Console) ?? Defaults;
+        var configuration = root is null ? null : ConfigurationLoader.Load(root).Configuration;
+        var settings = configuration?.Console ?? Defaults;
         return new ConsoleOptions(
             settings.Prefix,
             settings.AltKeys,
@@ -23,6 +24,7 @@ internal static class ConsoleSetup
             settings.VimNavigation,
             settings.Keys,
             ReadOnly: false,
-            stateFile);
+            stateFile,
+            configuration?.Terminal.Clipboard ?? true);
     }
 }

@@ -18,6 +18,9 @@ public sealed class CellBuffer
         Clear();
     }
 
+    /// <summary>What the link numbers in the cells mean.</summary>
+    public LinkBook Links { get; } = new();
+
     public int Width { get; private set; }
 
     public int Height { get; private set; }

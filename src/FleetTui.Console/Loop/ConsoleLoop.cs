@@ -53,7 +53,7 @@ internal sealed class ConsoleLoop : IDisposable
         _clock = clock;
         _host = host(Post);
         _daemon = daemon(Post);
-        _writer = new FrameWriter(profile.Colors, profile.StyledUnderlines);
+        _writer = new FrameWriter(profile.Colors, profile.StyledUnderlines, links: !profile.Term.StartsWith("linux", StringComparison.Ordinal));
         _frames = new FrameThread(terminal, () => Post(new ConsoleMessage.FrameWritten()));
         _keyboard = new KeyboardThread(profile.EscapeTime, events => Post(new ConsoleMessage.Input(events)), () => Post(new ConsoleMessage.InputEnded()));
         _timer = clock.CreateTimer(_ => Post(new ConsoleMessage.Wake()), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);

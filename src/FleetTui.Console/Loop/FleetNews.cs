@@ -148,6 +148,9 @@ internal sealed class FleetNews
         var model = context.Model;
         switch (item)
         {
+            case PaneEvent.ClipboardWrite write when write.Text.Length > 0 && !model.Options.Clipboard:
+                model.Say($"{write.Pane} wanted to set the clipboard; terminal.clipboard in fleet.toml does not allow it");
+                break;
             case PaneEvent.ClipboardWrite write when write.Text.Length > 0:
                 context.Ask(new Effect.Clipboard(write.Text));
                 model.Say($"{write.Pane} sent {write.Text.Length} characters to the terminal's clipboard");

@@ -18,7 +18,7 @@ public static class ScrollView
         {
             var line = scroll.Top + y;
             var row = Cells(scroll, view, line);
-            TileView.CopyRow(canvas, y, row, 0);
+            TileView.CopyRow(canvas, y, row, 0, view);
             Select(canvas, y, line, scroll);
             Match(canvas, y, row, scroll);
         }

@@ -36,7 +36,7 @@ public static class TileView
             var window = PaneWindow.Of(view, canvas.Width, canvas.Height, focused);
             for (var y = 0; y < canvas.Height && window.Top + y < view.Rows; y++)
             {
-                CopyRow(canvas, y, view.Row(window.Top + y), window.Left);
+                CopyRow(canvas, y, view.Row(window.Top + y), window.Left, view);
             }
 
             if (EndedView.Lines(slot, model) is { } ended)
@@ -49,13 +49,18 @@ public static class TileView
         }
     }
 
-    public static void CopyRow(Canvas canvas, int y, ReadOnlySpan<Cell> row, int left)
+    public static void CopyRow(Canvas canvas, int y, ReadOnlySpan<Cell> row, int left, IPaneView view)
     {
         // A wide character cut in half at the left edge shows nothing of itself.
         for (var x = 0; x < canvas.Width && left + x < row.Length; x++)
         {
             ref readonly var cell = ref row[left + x];
-            if (cell.Width > 0)
+            if (cell.Style.Link != 0)
+            {
+                var link = view.LinkUri(cell.Style.Link) is { } uri ? canvas.Buffer.Links.IdOf(uri) : (ushort)0;
+                canvas.Put(x, y, cell with { Style = cell.Style with { Link = link } });
+            }
+            else if (cell.Width > 0)
             {
                 canvas.Put(x, y, cell);
             }

@@ -19,7 +19,8 @@ public sealed class FrameWriterSpecs
         from background in Gen.Elements(Color.Default, Color.Default, Color.Indexed(12), Color.Rgb(9, 8, 7))
         from attributes in Gen.Elements(CellAttributes.None, CellAttributes.None, CellAttributes.Bold, CellAttributes.Dim, CellAttributes.Bold | CellAttributes.Inverse, CellAttributes.Italic | CellAttributes.Strike, CellAttributes.Overline)
         from underline in Gen.Elements(UnderlineStyle.None, UnderlineStyle.None, UnderlineStyle.Single, UnderlineStyle.Curly)
-        select new CellStyle(foreground, background, Color.Default, attributes, underline, 0);
+        from link in Gen.Elements<ushort>(0, 0, 0, 1, 2)
+        select new CellStyle(foreground, background, Color.Default, attributes, underline, link);
 
     private static readonly Gen<List<(int X, int Y, string Text, CellStyle Style)>> Strokes =
         (from x in Gen.Choose(0, Columns - 1)
@@ -42,7 +43,7 @@ public sealed class FrameWriterSpecs
     [Fact]
     public void Nothing_is_sent_when_nothing_changed()
     {
-        var writer = new FrameWriter(ColorDepth.TrueColor, true);
+        var writer = new FrameWriter(ColorDepth.TrueColor, true, links: true);
         var frame = new CellBuffer(80, 24);
         var bytes = new ByteWriter();
         Assert.True(writer.Write(frame, null, bytes));
@@ -54,7 +55,7 @@ public sealed class FrameWriterSpecs
     [Fact]
     public void One_typed_character_costs_a_few_bytes()
     {
-        var writer = new FrameWriter(ColorDepth.TrueColor, true);
+        var writer = new FrameWriter(ColorDepth.TrueColor, true, links: true);
         var frame = new CellBuffer(200, 50);
         var bytes = new ByteWriter();
         writer.Write(frame, new FrameCursor(10, 10, CursorShape.Default, true), bytes);
@@ -67,7 +68,7 @@ public sealed class FrameWriterSpecs
     [Fact]
     public void Without_colours_no_colour_is_sent()
     {
-        var writer = new FrameWriter(ColorDepth.None, false);
+        var writer = new FrameWriter(ColorDepth.None, false, links: true);
         var frame = new CellBuffer(10, 1);
         frame.Put(0, 0, new Cell("x", 1, new CellStyle(Color.Rgb(1, 2, 3), Color.Indexed(4), Color.Default, CellAttributes.Bold, UnderlineStyle.None, 0)));
         var bytes = new ByteWriter();
@@ -81,9 +82,11 @@ public sealed class FrameWriterSpecs
     private static bool Replay(List<List<(int X, int Y, string Text, CellStyle Style)>> frames, bool synchronize, List<int> cursors)
     {
         var terminal = new VirtualTerminal(Columns, Rows, new TerminalOptions(), new NoEffects());
-        var writer = new FrameWriter(ColorDepth.TrueColor, true) { Synchronize = synchronize };
+        var writer = new FrameWriter(ColorDepth.TrueColor, true, links: true) { Synchronize = synchronize };
         var buffer = new CellBuffer(Columns, Rows);
         var bytes = new ByteWriter();
+        buffer.Links.IdOf("https://example.org/one");
+        buffer.Links.IdOf("file:///two");
         for (var i = 0; i < frames.Count; i++)
         {
             foreach (var (x, y, text, style) in frames[i])
@@ -112,7 +115,7 @@ public sealed class FrameWriterSpecs
             terminal.CopyLine(terminal.FirstScreenLine + y, cells);
             for (var x = 0; x < Columns; x++)
             {
-                if (cells[x].Text != buffer[x, y].Text || cells[x].Width != buffer[x, y].Width || (cells[x].Width > 0 && cells[x].Style != buffer[x, y].Style))
+                if (cells[x].Text != buffer[x, y].Text || cells[x].Width != buffer[x, y].Width || (cells[x].Width > 0 && !SameStyle(terminal, cells[x].Style, buffer, buffer[x, y].Style)))
                 {
                     return false;
                 }
@@ -121,6 +124,9 @@ public sealed class FrameWriterSpecs
 
         return true;
     }
+
+    private static bool SameStyle(VirtualTerminal terminal, CellStyle seen, CellBuffer buffer, CellStyle wanted) =>
+        seen with { Link = 0 } == wanted with { Link = 0 } && (terminal.LinkUri(seen.Link) ?? "") == buffer.Links.UriOf(wanted.Link);
 
     private sealed class NoEffects : ITerminalEffects
     {

@@ -11,7 +11,8 @@ public readonly record struct FrameCursor(int X, int Y, CursorShape Shape, bool 
 /// Turns the difference between the frame on the user's terminal and the next one into bytes.
 /// Holds what the terminal shows; <see cref="Forget"/> when that is no longer known.
 /// </summary>
-public sealed class FrameWriter(ColorDepth depth, bool styledUnderlines)
+/// <param name="links">Write hyperlinks (OSC 8); a terminal that does not know them must at least swallow them.</param>
+public sealed class FrameWriter(ColorDepth depth, bool styledUnderlines, bool links)
 {
     private readonly CellBuffer _shown = new(0, 0);
     private readonly SgrWriter _sgr = new(depth, styledUnderlines);
@@ -19,6 +20,8 @@ public sealed class FrameWriter(ColorDepth depth, bool styledUnderlines)
     private int _x = -1;
     private int _y = -1;
     private FrameCursor? _cursor;
+    private ushort _link;
+    private int _edition;
 
     /// <summary>Wraps each frame in DEC mode 2026, for a terminal that said it knows it.</summary>
     public bool Synchronize { get; set; }
@@ -35,7 +38,7 @@ public sealed class FrameWriter(ColorDepth depth, bool styledUnderlines)
         }
 
         var body = output.Length;
-        if (!_known || next.Width != _shown.Width || next.Height != _shown.Height)
+        if (!_known || next.Width != _shown.Width || next.Height != _shown.Height || next.Links.Edition != _edition)
         {
             Begin(next, output);
         }
@@ -45,6 +48,7 @@ public sealed class FrameWriter(ColorDepth depth, bool styledUnderlines)
             WriteRow(next, y, output);
         }
 
+        SetLink(0, next, output);
         PlaceCursor(cursor, next, output, painted: output.Length != body);
         if (output.Length == body)
         {
@@ -69,6 +73,7 @@ public sealed class FrameWriter(ColorDepth depth, bool styledUnderlines)
         _sgr.Reset(output);
         output.Add("\e[H\e[2J"u8);
         (_x, _y) = (0, 0);
+        _edition = next.Links.Edition;
         _known = true;
     }
 
@@ -86,7 +91,7 @@ public sealed class FrameWriter(ColorDepth depth, bool styledUnderlines)
         for (var x = 0; x < row.Length; x++)
         {
             ref readonly var cell = ref row[x];
-            if (x == blankFrom && EraseTail(now, row, x, y, output))
+            if (x == blankFrom && EraseTail(now, next, x, y, output))
             {
                 break;
             }
@@ -98,6 +103,7 @@ public sealed class FrameWriter(ColorDepth depth, bool styledUnderlines)
 
             repaintNext = false;
             MoveTo(x, y, row, output);
+            SetLink(cell.Style.Link, next, output);
             _sgr.Write(output, cell.Style);
             output.Add(cell.Text);
             _x += cell.Width;
@@ -129,8 +135,9 @@ public sealed class FrameWriter(ColorDepth depth, bool styledUnderlines)
         return from;
     }
 
-    private bool EraseTail(ReadOnlySpan<Cell> now, ReadOnlySpan<Cell> row, int x, int y, ByteWriter output)
+    private bool EraseTail(ReadOnlySpan<Cell> now, CellBuffer next, int x, int y, ByteWriter output)
     {
+        var row = next.Row(y);
         var differing = 0;
         for (var i = x; i < row.Length; i++)
         {
@@ -148,6 +155,7 @@ public sealed class FrameWriter(ColorDepth depth, bool styledUnderlines)
         }
 
         MoveTo(x, y, row, output);
+        SetLink(0, next, output);
         _sgr.Write(output, CellStyle.Default);
         output.Add("\e[K"u8);
         return true;
@@ -199,6 +207,19 @@ public sealed class FrameWriter(ColorDepth depth, bool styledUnderlines)
         (_x, _y) = (x, y);
     }
 
+    private void SetLink(ushort link, CellBuffer frame, ByteWriter output)
+    {
+        if (!links || link == _link)
+        {
+            return;
+        }
+
+        _link = link;
+        output.Add("\e]8;;"u8);
+        output.Add(link == 0 ? "" : frame.Links.UriOf(link));
+        output.Add("\e\\"u8);
+    }
+
     /// <summary>A gap of a few plain cells in the style in force is shorter rewritten than jumped over. An empty row: what stands there is not known.</summary>
     private bool Rewrite(ReadOnlySpan<Cell> row, int from, int to, ByteWriter output)
     {
@@ -209,7 +230,7 @@ public sealed class FrameWriter(ColorDepth depth, bool styledUnderlines)
 
         for (var i = from; i < to; i++)
         {
-            if (row[i].Width != 1 || row[i].Text is not [< '\x7f'] || !_sgr.IsNow(row[i].Style))
+            if (row[i].Width != 1 || row[i].Text is not [< '\x7f'] || row[i].Style.Link != _link || !_sgr.IsNow(row[i].Style))
             {
                 return false;
             }
