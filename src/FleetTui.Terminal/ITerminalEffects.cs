@@ -26,7 +26,7 @@ public interface ITerminalEffects
     /// <summary>OSC 9;4.</summary>
     void Progress(ProgressState state, int percent);
 
-    /// <summary>OSC 7501.</summary>
+    /// <summary>OSC 7501; "clear" also when the terminal was reset (RIS).</summary>
     void ProgramStatus(ProgramStatus status);
 
     /// <summary>OSC 133; <paramref name="exitCode"/> is set for mark D where told.</summary>

@@ -12,12 +12,18 @@ internal sealed class LinkTable
     public const int MaxIdBytes = 250;
 
     private const int Capacity = 4096;
+    private const int RetryAfter = 256;
     private readonly List<(string Uri, string Id)> links = [("", "")];
     private readonly Dictionary<(string Uri, string Id), ushort> ids = [];
+
+    private int dropped;
 
     public int Count => links.Count;
 
     public bool IsFull => links.Count >= Capacity;
+
+    /// <summary>Full, and enough links were dropped since the last time that looking for dead ones may pay.</summary>
+    public bool ShouldCompact => IsFull && dropped % RetryAfter == 0;
 
     /// <summary>The number of a link, or 0 when the table is full.</summary>
     public ushort Intern(string uri, string id)
@@ -25,7 +31,11 @@ internal sealed class LinkTable
         if (ids.TryGetValue((uri, id), out var number))
             return number;
         if (IsFull)
+        {
+            dropped++;
             return 0;
+        }
+
         number = (ushort)links.Count;
         links.Add((uri, id));
         ids.Add((uri, id), number);
@@ -38,6 +48,7 @@ internal sealed class LinkTable
 
     public ushort[] Compact(ReadOnlySpan<bool> live)
     {
+        dropped = 1;
         var map = new ushort[links.Count];
         var old = links.ToArray();
         links.RemoveRange(1, links.Count - 1);

@@ -6,7 +6,7 @@ namespace FleetTui.Terminal.Machines;
 /// <summary>RIS and DECSTR.</summary>
 internal static class MachineReset
 {
-    /// <summary>RIS: as at power-on; the scrollback goes too, as in xterm.</summary>
+    /// <summary>RIS: as at power-on; the scrollback goes too, the title stays, as in xterm. A program's status ends (OSC 7501).</summary>
     public static void Hard(Machine machine)
     {
         var screen = machine.Screen;
@@ -19,11 +19,13 @@ internal static class MachineReset
         screen.Lines.Clear();
         screen.MarkAll();
         machine.Palette.Reset();
-        machine.Titles.Reset();
+        machine.Titles.ClearStack();
         machine.Keyboard.Reset();
         machine.CursorLook.Style = 0;
         machine.Graphemes.Break();
         machine.Printer.LastGlyph = 0;
+        machine.Rectangles.AttributesByRectangle = false;
+        machine.Effects.ProgramStatus(new ProgramStatus("clear", null, null, null, null, null, null));
     }
 
     /// <summary>DECSTR (DEC STD 070, and xterm's list): modes, margins, pen and saved cursor; the screen stays.</summary>

@@ -99,7 +99,7 @@ internal sealed class Screen
     /// <summary>The number of a hyperlink; 0 when there is room for no more.</summary>
     public ushort LinkOf(string uri, string id)
     {
-        if (Tables.Links.IsFull)
+        if (Tables.Links.ShouldCompact)
             Compact();
         return Tables.Links.Intern(uri, id);
     }

@@ -61,12 +61,14 @@ internal sealed class StyleTable
         a.Foreground.Packed == b.Foreground.Packed && a.Background.Packed == b.Background.Packed && a.UnderlineColor.Packed == b.UnderlineColor.Packed
         && a.Attributes == b.Attributes && a.Underline == b.Underline && a.Link == b.Link;
 
+    /// <summary>Multiplying only carries upwards, so each step folds the high half back before the next.</summary>
     private static uint Hash(in CellStyle s)
     {
-        var h = s.Foreground.Packed * 0x9E3779B97F4A7C15ul;
-        h = (h ^ s.Background.Packed) * 0xC2B2AE3D27D4EB4Ful;
-        h = (h ^ s.UnderlineColor.Packed ^ ((ulong)s.Attributes << 32) ^ ((ulong)s.Underline << 44) ^ ((ulong)s.Link << 48)) * 0x165667B19E3779F9ul;
-        return (uint)(h >> 32);
+        var colors = ((ulong)s.Foreground.Packed << 32) | s.Background.Packed;
+        var rest = s.UnderlineColor.Packed ^ ((ulong)s.Link << 40) ^ ((ulong)s.Underline << 32) ^ ((ulong)s.Attributes << 24);
+        var h = (colors ^ (colors >> 29)) * 0x9E3779B97F4A7C15ul;
+        h = (h ^ (h >> 32) ^ rest ^ (rest >> 37)) * 0xC2B2AE3D27D4EB4Ful;
+        return (uint)(h ^ (h >> 32));
     }
 
     private uint Add(in CellStyle style, int slot)

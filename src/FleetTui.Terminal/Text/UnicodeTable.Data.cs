@@ -6,7 +6,7 @@ internal static partial class UnicodeTable
 {
     internal const string Version = "15.0.0";
 
-    private static ReadOnlySpan<ushort> Palette =>
+    private static readonly ushort[] Palette =
     [
         0, 1, 2, 4, 8, 18, 20, 24, 30, 34, 38, 65, 66, 129, 141, 193, 194, 449, 450,
     ];

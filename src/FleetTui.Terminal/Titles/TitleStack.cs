@@ -37,9 +37,5 @@ internal sealed class TitleStack
         stack.AddRange(saved.Take(MaxDepth));
     }
 
-    public void Reset()
-    {
-        Window = Icon = "";
-        stack.Clear();
-    }
+    public void ClearStack() => stack.Clear();
 }

@@ -74,4 +74,34 @@ public sealed class EngineProperties
             return mirror.Text == screen.Text;
         }).Check(Quick);
     }
+
+    [Fact]
+    public void The_codec_refuses_or_reads_any_bytes_and_never_breaks()
+    {
+        Prop.ForAll(EscapeSoup.Bytes.ToArbitrary(), Output, (noise, output) =>
+        {
+            var screen = new Screenful(12, 2);
+            screen.Terminal.Feed(output);
+            var row = new System.Buffers.ArrayBufferWriter<byte>();
+            screen.Terminal.EncodeLine(screen.Terminal.FirstScreenLine, row);
+            var mutated = row.WrittenSpan.ToArray();
+            for (var i = 0; i < noise.Length && mutated.Length > 0; i += 2)
+                mutated[noise[i] % mutated.Length] = noise[(i + 1) % noise.Length];
+            return Reads(noise) && Reads(mutated);
+        }).Check(Quick);
+    }
+
+    private static bool Reads(byte[] bytes)
+    {
+        try
+        {
+            RowCodec.Decode(bytes, new FleetTui.Terminal.Cells.Cell[12], _ => 1, out _);
+        }
+        catch (FormatException)
+        {
+            // What it must say of bytes that no encoder writes.
+        }
+
+        return true;
+    }
 }

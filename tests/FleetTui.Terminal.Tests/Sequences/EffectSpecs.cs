@@ -63,6 +63,29 @@ public sealed class EffectSpecs
     }
 
     [Fact]
+    public void A_reset_ends_the_programs_status_and_keeps_the_title()
+    {
+        var screen = new Screenful();
+        screen.Feed("\e]2;t\a\e]7501;state=working\a\ec");
+        Assert.Equal(["title t", "status working", "status clear"], screen.Effects.Events);
+        Assert.Equal("t", screen.Terminal.Title);
+    }
+
+    [Fact]
+    public void More_links_than_there_is_room_for_are_dropped_until_old_ones_are_gone()
+    {
+        var screen = new Screenful(100, 100, 0);
+        for (var i = 0; i < 9_000; i++)
+            screen.Feed($"\e]8;;http://a/{i}\ax\e]8;;\a");
+        Assert.Equal("http://a/0", screen.Terminal.LinkUri(screen.Cell(0, 0).Style.Link));
+        Assert.Equal(0, screen.Cell(0, 80).Style.Link);
+        screen.Feed("\e[2J\e[H");
+        for (var i = 0; i < 300; i++)
+            screen.Feed($"\e]8;;http://b/{i}\ax\e]8;;\a");
+        Assert.Equal("http://b/299", screen.Terminal.LinkUri(screen.Cell(99, 2).Style.Link));
+    }
+
+    [Fact]
     public void Hyperlinks_reach_cells_and_scrollback()
     {
         var screen = new Screenful(20, 2);
