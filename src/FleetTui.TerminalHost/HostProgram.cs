@@ -60,7 +60,14 @@ public static class HostProgram
         using var deadlines = new DeadlineQueue(pump, clock, Tell);
         using var server = new HostServer(new HostServices(clock, pump, deadlines, new IdleTrim(deadlines), Tell), socketPath);
         await Task.WhenAny(end.Task, server.ShutdownRequested);
-        await server.StopPanesAsync(Grace);
+        try
+        {
+            await server.StopPanesAsync(Grace).WaitAsync(2 * Grace, clock, CancellationToken.None);
+        }
+        catch (TimeoutException)
+        {
+            await Console.Error.WriteLineAsync("fleet host: some programs do not even end when killed; they get a hang-up and are left.");
+        }
     }
 
     private static PosixSignalRegistration Ignore(PosixSignal signal) =>

@@ -45,6 +45,7 @@ internal sealed class ClientRequests(HostServer server, ClientConnection client)
         client.Send(_answer);
         if (kind == MessageKind.Watch) BeginWatch(id);
         if (kind == MessageKind.Subscribe) BeginSubscription(id);
+        if (kind == MessageKind.Shutdown) server.RequestShutdown();
     }
 
     /// <summary>Sends what is dirty and due of every watched screen.</summary>
@@ -136,7 +137,6 @@ internal sealed class ClientRequests(HostServer server, ClientConnection client)
                 RemoveSubscription(wire.UInt32());
                 return true;
             case MessageKind.Shutdown:
-                server.RequestShutdown();
                 return true;
             default:
                 throw new FormatException($"{kind} is no request");
