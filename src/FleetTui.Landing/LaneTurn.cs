@@ -1,7 +1,5 @@
 using FleetTui.Configuration;
 using FleetTui.Git.Running;
-using FleetTui.Git.Status;
-using FleetTui.Git.Worktrees;
 using FleetTui.Landing.Journal;
 using FleetTui.Landing.Pushing;
 using FleetTui.Landing.Queue;
@@ -15,17 +13,14 @@ namespace FleetTui.Landing;
 internal sealed class LaneTurn
 {
     private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(5), LastRetry = TimeSpan.FromMinutes(5);
-    private const int SyncsAtOnce = 4;
 
     private readonly LaneSetup setup;
     private readonly Action<LaneEvent> tell;
     private readonly LaneBook book = new();
+    private readonly WorktreeMoves moves;
     private readonly TargetBranch target;
-
-    /// <summary>Slots that have landed since worktrees were last moved.</summary>
-    private readonly HashSet<string> landedNow = new(StringComparer.Ordinal);
     private volatile IReadOnlyList<LaneSlot> slots;
-    private volatile bool paused, resume, retryNow, anySyncWaiting;
+    private volatile bool paused, resume, retryNow;
     private int rules;
     private long rejected;
     private (LaneState State, string Reason)? trouble;
@@ -38,10 +33,11 @@ internal sealed class LaneTurn
     internal LaneTurn(LaneSetup setup, Action<LaneEvent> tell)
     {
         this.setup = setup;
+        moves = new WorktreeMoves(setup, book, tell);
         this.tell = happened =>
         {
             if (happened is LaneEvent.Landed landed)
-                landedNow.Add(landed.Slot);
+                moves.Landed(landed.Slot);
             tell(happened);
         };
         target = new TargetBranch(setup.Repository, setup.Settings);
@@ -54,7 +50,7 @@ internal sealed class LaneTurn
 
     internal LaneSnapshot Snapshot => snapshot;
 
-    internal bool AnySyncWaiting => anySyncWaiting;
+    internal bool AnySyncWaiting => moves.AnyWaiting;
 
     internal bool Paused
     {
@@ -271,62 +267,10 @@ internal sealed class LaneTurn
         }
     }
 
-    /// <summary>Moves every worktree all of whose commits have landed, as far as that disturbs nobody. Only tried again when something there has changed.</summary>
     private async Task SyncAsync(LandingJournal journal, CancellationToken cancellation)
     {
-        if (target.Commit is not { } to || setup.Settings.Mode == LandingMode.InPlace)
-            return;
-        var due = book.Work.Where(w => HasLandedCommitsOfItsOwn(w, to) && book.SyncOf(w.Slot.Id)?.Key != KeyOf(w, to)).ToList();
-        landedNow.Clear();
-        using var few = new SemaphoreSlim(SyncsAtOnce);
-        var results = await Task.WhenAll(due.Select(async work =>
-        {
-            await few.WaitAsync(cancellation).ConfigureAwait(false);
-            try
-            {
-                return (Work: work, Result: await SlotSync.MoveAsync(setup.Repository, work.Slot.Worktree, work.Position.Head!, to, cancellation).ConfigureAwait(false));
-            }
-            finally
-            {
-                few.Release();
-            }
-        })).ConfigureAwait(false);
-        Settle(results, to);
-        if (due.Count > 0)
+        if (target.Commit is { } to && setup.Settings.Mode != LandingMode.InPlace && await moves.RunAsync(to, cancellation).ConfigureAwait(false))
             await LookAsync(journal, cancellation).ConfigureAwait(false);
-        anySyncWaiting = book.AnySyncWaiting;
-    }
-
-    /// <summary>A slot that is merely behind is not touched: it moves when it lands something.</summary>
-    private bool HasLandedCommitsOfItsOwn(SlotWork work, string to) =>
-        work.AllArrived && work.Position.Head != to && (work.Arrived > 0 || landedNow.Contains(work.Slot.Id) || book.SyncOf(work.Slot.Id) is not null);
-
-    private void Settle(IReadOnlyList<(SlotWork Work, SyncResult Result)> results, string to)
-    {
-        foreach (var (work, result) in results)
-        {
-            if (result is SyncResult.Deferred deferred)
-            {
-                book.DeferSync(work.Slot.Id, KeyOf(work, to), deferred.Reason, Now);
-                anySyncWaiting = true;
-                tell(new LaneEvent.SyncDeferred(Now, work.Slot.Id, deferred.Reason));
-            }
-            else
-            {
-                book.SyncDone(work.Slot.Id);
-                tell(new LaneEvent.Synced(Now, work.Slot.Id, to));
-            }
-        }
-    }
-
-    private static string KeyOf(SlotWork work, string to)
-    {
-        var gitDirectory = WorktreeGitDirectory.Of(work.Slot.Worktree);
-        if (gitDirectory is null)
-            return "gone";
-        var index = File.GetLastWriteTimeUtc(Path.Combine(gitDirectory, "index"));
-        var progress = OperationInProgress.Read(gitDirectory);
-        return $"{work.Position.Head} {to} {index.Ticks} {progress.Operation} {progress.IndexLocked}";
     }
 
     private void Fail(LaneState state, string reason)

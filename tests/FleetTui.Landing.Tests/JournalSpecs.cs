@@ -21,7 +21,7 @@ public sealed class JournalSpecs
             if (!subject.Get.IsNormalizable() || !author.Get.IsNormalizable())
                 return true;
             var record = new JournalRecord("intent", train, At, "t", "b", null, "r", [new JournalSlot("s", "", "h", [new JournalCommit("o", "l", subject.Get, author.Get)], ["x"])]);
-            var read = JournalLine.Read(JournalLine.Write(record)[..^1]);
+            var read = JournalLine.Read(JournalLine.Write(record)[..^1])!;
             return read.Train == train && read.Tip is null && read.At == At && read.Slots![0].Commits[0] == record.Slots![0].Commits[0] && read.Slots[0].Absorbed[0] == "x"
                 && JournalLine.Write(record).Span.IndexOf((byte)'\n') == JournalLine.Write(record).Length - 1;
         }).QuickCheckThrowOnFailure();
@@ -47,6 +47,23 @@ public sealed class JournalSpecs
         Assert.False(again.HasLanded("c"));
         Assert.Equal((3, 4), (again.Open!.Train, again.NextTrain));
         Assert.Equal("subject a", Assert.Single(again.Recent).Subject);
+    }
+
+    [Theory]
+    [InlineData("not json")]
+    [InlineData("{}")]
+    [InlineData("[1]")]
+    [InlineData("{\"kind\":\"landed\",\"train\":\"x\",\"at\":\"y\"}")]
+    [InlineData("")]
+    public void A_damaged_line_is_passed_over(string line)
+    {
+        using var directory = new TemporaryDirectory();
+        File.WriteAllText(directory["landing.jsonl"], line + "\n");
+        using (var journal = LandingJournal.Load(directory.Path))
+            journal.Write(Intent(7, "a"));
+
+        using var again = LandingJournal.Load(directory.Path);
+        Assert.Equal(7, again.Open!.Train);
     }
 
     [Fact]

@@ -37,9 +37,21 @@ internal static class JournalLine
         return buffer.WrittenMemory;
     }
 
+    /// <summary>Null: not a record, the disk or somebody's editor has damaged it. It is passed over: what had landed is found on the target by its content.</summary>
     /// <param name="line">Without its end.</param>
-    /// <exception cref="JsonException">Not a record: the file was changed by someone else.</exception>
-    internal static JournalRecord Read(ReadOnlyMemory<byte> line)
+    internal static JournalRecord? Read(ReadOnlyMemory<byte> line)
+    {
+        try
+        {
+            return Parse(line);
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            return null;
+        }
+    }
+
+    private static JournalRecord Parse(ReadOnlyMemory<byte> line)
     {
         using var document = JsonDocument.Parse(line);
         var root = document.RootElement;

@@ -34,7 +34,8 @@ internal sealed class LandingJournal : IDisposable
         var start = 0;
         for (var end = Array.IndexOf(bytes, (byte)'\n'); end >= 0; end = Array.IndexOf(bytes, (byte)'\n', start))
         {
-            journal.Apply(JournalLine.Read(bytes.AsMemory(start, end - start)));
+            if (JournalLine.Read(bytes.AsMemory(start, end - start)) is { } record)
+                journal.Apply(record);
             start = end + 1;
         }
 
