@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using System.Text;
 using FleetTui.Terminal.Cells;
 using FleetTui.Terminal.Screens;
@@ -44,46 +42,25 @@ internal sealed class RowEncoder(CellTables tables)
         return output.Written;
     }
 
-    /// <summary>Narrows cells to bytes while all are ASCII; the styles of what it saw are or-ed together.</summary>
+    /// <summary>Narrows all cells to bytes; false when one is not ASCII.</summary>
     private static bool TryPlain(ReadOnlySpan<ScreenCell> cells, Span<byte> target, out bool styled)
     {
-        var raw = MemoryMarshal.Cast<ScreenCell, ulong>(cells);
-        var any = Vector128<ulong>.Zero;
-        var i = 0;
-        for (; i + 8 <= raw.Length; i += 8)
+        var styles = 0u;
+        for (var x = CellNarrowing.Run(cells, target, ref styles); x < cells.Length; x++)
         {
-            var block = raw[i..];
-            var a = Vector128.Create(block);
-            var b = Vector128.Create(block[2..]);
-            var c = Vector128.Create(block[4..]);
-            var d = Vector128.Create(block[6..]);
-            any |= a | b | c | d;
-            var low = Vector128.Narrow(Vector128.Narrow(a, b), Vector128.Narrow(c, d));
-            var bytes = Vector128.Narrow(low, low);
-            if (Vector128.LessThanAny(bytes, Vector128.Create((byte)0x20)))
+            var glyph = cells[x].Glyph;
+            if (glyph - 0x20 >= 0x5f)
             {
                 styled = false;
                 return false;
             }
 
-            BitConverter.TryWriteBytes(target[i..], bytes.AsUInt64().ToScalar());
+            styles |= cells[x].Style;
+            target[x] = (byte)glyph;
         }
 
-        var seen = any[0] | any[1];
-        for (; i < raw.Length; i++)
-        {
-            seen |= raw[i];
-            var glyph = (uint)raw[i];
-            target[i] = (byte)glyph;
-            if (glyph is < 0x20 or > 0x7e)
-            {
-                styled = false;
-                return false;
-            }
-        }
-
-        styled = seen >> 32 != 0;
-        return (uint)seen < 0x80;
+        styled = styles != 0;
+        return true;
     }
 
     private bool EncodeText(ReadOnlySpan<ScreenCell> cells)
@@ -104,6 +81,19 @@ internal sealed class RowEncoder(CellTables tables)
                 if (blanks > 0)
                     at += Blanks(room[at..], ref blanks);
                 room[at++] = (byte)glyph;
+                var run = CellNarrowing.Run(cells[(x + 1)..], room[at..], ref styles);
+                at += run;
+                x += run;
+                continue;
+            }
+
+            if (glyph == 0)
+            {
+                var last = x;
+                while (++x < cells.Length && cells[x].Glyph == 0)
+                    styles |= cells[x].Style;
+                blanks += (uint)(x - last);
+                x--;
                 continue;
             }
 
