@@ -46,8 +46,11 @@ public static unsafe partial class SocketPlace
         }
     }
 
+    /// <summary>The effective user (geteuid(2)).</summary>
+    public static uint UserId() => EffectiveUser();
+
     [LibraryImport("libc", EntryPoint = "geteuid")]
-    public static partial uint UserId();
+    private static partial uint EffectiveUser();
 
     private static (uint Owner, int Mode) Look(string path, bool follow = false)
     {
