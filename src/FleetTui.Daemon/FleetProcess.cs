@@ -27,6 +27,7 @@ internal static class FleetProcess
         var log = new EventLog(ground.Database, clock, (message, failure) => tell($"not logged ({failure.Message}): {message}"));
         var store = new SlotStore(ground.Database);
         using var live = new LiveConfiguration(repository.Root, ground.Configuration, () => ConfigurationReading.Of(repository.Root, options.Variable("HOME"), ground.IsTrusted), log, clock);
+        using var trust = new TrustWatch(ground.Trust.Path, () => live.Reload(), tell);
 
         HostLink? link = null;
         var worktrees = new WorktreePreparation(repository, log, paths.LogDirectory);

@@ -35,6 +35,9 @@ public sealed class ConfigurationAndRoleSpecs
         var told = await world.UntilLoggedAsync("configuration.invalid");
 
         Assert.Contains("fleet trust", told.Message, StringComparison.Ordinal);
+
+        world.Trust();
+        await world.UntilLoggedAsync("configuration.changed");
     }
 
     [Fact]

@@ -150,7 +150,8 @@ internal sealed class FleetWorld : IAsyncDisposable
             }
             catch (OperationCanceledException)
             {
-                throw new TimeoutException($"It never became so; the last status: {last}, slots: {string.Join("; ", last?.Slots.Select(slot => slot.ToString()) ?? [])}");
+                throw new TimeoutException(
+                    $"It never became so; the last status: {last}, slots: {string.Join("; ", last?.Slots.Select(slot => slot.ToString()) ?? [])}; {(File.Exists(directory["daemon.log"]) ? File.ReadAllText(directory["daemon.log"]) : "")}");
             }
 
             await Task.Delay(50, Cancellation);

@@ -71,6 +71,19 @@ public sealed class LaneSpecs
     }
 
     [Fact]
+    public async Task A_changed_landing_mode_is_taken_over_while_running()
+    {
+        await using var world = await FleetWorld.CreateAsync(Waits, more: "[landing]\nmode = \"off\"\ndebounce = \"0s\"\n");
+        await using var daemon = await UpAsync(world);
+        await world.CommitAsync("slots/ps1", "blog/a.md");
+        await world.UntilAsync(status => status.Lane.State == "off" && status.Slots[0].Ahead == 1);
+
+        File.WriteAllText(world["fleet.toml"], File.ReadAllText(world["fleet.toml"]).Replace("\"off\"", "\"train\"", StringComparison.Ordinal));
+
+        await world.UntilAsync(status => status.Lane is { State: "idle", Landed: 1 });
+    }
+
+    [Fact]
     public async Task Without_a_remote_the_lane_says_so_and_everything_else_runs()
     {
         await using var world = await FleetWorld.CreateAsync(Waits, more: Quick);

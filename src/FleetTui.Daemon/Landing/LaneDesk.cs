@@ -22,6 +22,7 @@ internal sealed class LaneDesk(
 {
     private readonly Lock gate = new();
     private LandingSettings settings = live.Current.Configuration.Landing;
+    private readonly List<Task> landings = [];
     private Lane? lane;
     private CancellationTokenSource? renewal;
     private volatile LaneStatus status = new("idle", "", "", [], 0, 0, null, []);
@@ -45,15 +46,34 @@ internal sealed class LaneDesk(
         }
     }
 
+    /// <summary>Lands now. Who asked may go away: what was begun is finished.</summary>
     public async Task<LandResult> LandAsync(IReadOnlyList<string> slots, bool wait, CancellationToken cancellation)
     {
-        var now = Current();
-        if (wait)
+        var landing = new TaskCompletionSource<LandingReport>(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (gate)
         {
-            return LaneAnswers.Of(await now.LandAsync(slots, cancellation));
+            var now = Current();
+            background.Run("landing on request", async token =>
+            {
+                try
+                {
+                    landing.SetResult(await now.LandAsync(slots, token));
+                }
+                catch (Exception error)
+                {
+                    landing.SetException(error);
+                    throw;
+                }
+            });
+            landings.RemoveAll(task => task.IsCompleted);
+            landings.Add(landing.Task);
         }
 
-        background.Run("landing on request", token => now.LandAsync(slots, token));
+        if (wait)
+        {
+            return LaneAnswers.Of(await landing.Task.WaitAsync(cancellation));
+        }
+
         var named = slots.Count > 0 ? slots : [.. live.Current.Configuration.Slots.Select(slot => slot.Id)];
         return new LandResult([.. named.Select(slot => new Api.Client.SlotLanding(slot, "waiting", "It is being landed.", []))], status.Target, null);
     }
@@ -85,7 +105,7 @@ internal sealed class LaneDesk(
     private async Task RunOneAsync(CancellationToken cancellation)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        using var one = Lane.Create(compose());
+        var one = Lane.Create(compose());
         one.Changed += Show;
         if (store.IsPaused)
         {
@@ -116,6 +136,13 @@ internal sealed class LaneDesk(
             one.Changed -= Show;
         }
 
+        Task[] open;
+        lock (gate)
+        {
+            open = [.. landings];
+        }
+
+        await Task.WhenAll(open).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         one.Dispose();
         await events;
     }

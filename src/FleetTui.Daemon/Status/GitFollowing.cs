@@ -98,18 +98,18 @@ internal sealed class GitFollowing : IAsyncDisposable
 
     private void ReferenceChanged(string reference)
     {
-        if (reference.StartsWith("refs/fleet/target/", StringComparison.Ordinal) && reference != Target.Reference)
+        if (reference.Length == 0 || reference == Target.Reference || IsTarget(reference))
         {
-            // The lane has fetched for the first time, or followed a renamed branch.
             retarget();
-        }
-        else if (reference.Length == 0 || reference == Target.Reference)
-        {
-            LookAtAll();
         }
         else if (live.Current.Configuration.Slots.FirstOrDefault(slot => $"refs/heads/{slot.Branch}" == reference) is { } slot)
         {
             Statuses.Changed(slot.Id, Place(slot), WorktreeStatuses.AfterGit);
         }
     }
+
+    /// <summary>Either place where the target branch is kept: the lane's and the user's.</summary>
+    private bool IsTarget(string reference) =>
+        reference.EndsWith($"/{Target.Branch}", StringComparison.Ordinal)
+        && (reference.StartsWith("refs/fleet/target/", StringComparison.Ordinal) || reference.StartsWith("refs/remotes/", StringComparison.Ordinal));
 }

@@ -23,18 +23,25 @@ internal sealed record FleetTarget(string Name, string Branch, string Reference)
             branch = (await repository.Worktrees.ListAsync(cancellation)).FirstOrDefault()?.Branch ?? "main";
         }
 
-        if (remote is not null)
+        if (remote is not null && await NewestAsync(repository, $"refs/fleet/target/{remote}/{branch}", $"refs/remotes/{remote}/{branch}", cancellation) is { } newest)
         {
-            // Where the lane saw it last; else where the user's own fetch did.
-            foreach (var reference in new[] { $"refs/fleet/target/{remote}/{branch}", $"refs/remotes/{remote}/{branch}" })
-            {
-                if (await repository.Refs.ResolveAsync(reference, cancellation) is not null)
-                {
-                    return new FleetTarget($"{remote}/{branch}", branch, reference);
-                }
-            }
+            return new FleetTarget($"{remote}/{branch}", branch, newest);
         }
 
         return new FleetTarget(remote is null ? branch : $"{remote}/{branch}", branch, $"refs/heads/{branch}");
+    }
+
+    /// <summary>Where the lane saw it last, unless the user has fetched or pushed something newer since.</summary>
+    private static async Task<string?> NewestAsync(Repository repository, string seenByLane, string seenByUser, CancellationToken cancellation)
+    {
+        var lane = await repository.Refs.ResolveAsync(seenByLane, cancellation);
+        var user = await repository.Refs.ResolveAsync(seenByUser, cancellation);
+        return (lane, user) switch
+        {
+            (null, null) => null,
+            (_, null) => seenByLane,
+            (null, _) => seenByUser,
+            _ => lane != user && await repository.Refs.IsAncestorAsync(lane, user, cancellation) ? seenByUser : seenByLane,
+        };
     }
 }
