@@ -262,8 +262,8 @@ internal sealed class LaneTurn
             }
 
             var where = result.Paths.GetValueOrDefault(slot.Id) ?? [];
-            book.Hold(slot, result.Heads.GetValueOrDefault(slot.Id) ?? heads.GetValueOrDefault(slot.Id) ?? "", target.Commit ?? "", rules, answer.Reason, where, Now);
-            tell(new LaneEvent.Held(Now, slot.Id, answer.Reason, where));
+            if (book.Hold(slot, result.Heads.GetValueOrDefault(slot.Id) ?? heads.GetValueOrDefault(slot.Id) ?? "", target.Commit ?? "", rules, answer.Reason, where, Now))
+                tell(new LaneEvent.Held(Now, slot.Id, answer.Reason, where));
         }
     }
 

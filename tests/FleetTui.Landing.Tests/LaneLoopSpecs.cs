@@ -7,12 +7,14 @@ public sealed class LaneLoopSpecs
 {
     private static readonly TimeSpan HangGuard = TimeSpan.FromSeconds(120);
 
-    private static async Task<T> NextAsync<T>(Lane lane, Func<T, bool>? which = null) where T : LaneEvent
+    private static async Task<T> NextAsync<T>(Lane lane, Func<T, bool>? which = null, List<LaneEvent.Held>? held = null) where T : LaneEvent
     {
         using var guard = CancellationTokenSource.CreateLinkedTokenSource(LandingWorld.Cancellation);
         guard.CancelAfter(HangGuard);
         await foreach (var happened in lane.Events.ReadAllAsync(guard.Token))
         {
+            if (happened is LaneEvent.Held late)
+                held?.Add(late);
             if (happened is T wanted && which?.Invoke(wanted) != false)
                 return wanted;
         }
@@ -77,6 +79,30 @@ public sealed class LaneLoopSpecs
         });
 
         Assert.Equal("both\n", world.Sandbox.OnMain("shared.txt"));
+    }
+
+    [Fact]
+    public async Task A_slot_held_for_one_reason_is_told_once_however_often_main_moves()
+    {
+        using var world = new LandingWorld(2, new Dictionary<string, string> { ["shared.txt"] = "old\n" });
+        world.Sandbox.Commit(world.Sandbox.Slot(1), "shared.txt", "mine\n", "mine");
+        world.Sandbox.OutsiderLands("shared.txt", "theirs\n");
+        var lane = await world.LaneAsync();
+        var held = new List<LaneEvent.Held>();
+        await WithRunningAsync(lane, async () =>
+        {
+            await NextAsync<LaneEvent.Held>(lane, held: held);
+            foreach (var file in new[] { "a.txt", "b.txt" })
+            {
+                world.Commit(2, file);
+                await NextAsync<LaneEvent.Landed>(lane, held: held);
+                await lane.LandAsync([], LandingWorld.Cancellation);
+            }
+        });
+        while (lane.Events.TryRead(out var late))
+            held.AddRange(new[] { late }.OfType<LaneEvent.Held>());
+
+        Assert.Contains("git fetch origin && git rebase origin/main", Assert.Single(held).Reason, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class PostConditionSpecs
         var repository = await world.OpenAsync();
         var positions = await SlotPositions.ReadAsync(repository, world.Slots, LandingWorld.Cancellation);
         var work = await UnlandedWork.ReadAsync(repository, positions, world.Sandbox.Main, static _ => false, LandingWorld.Cancellation);
-        return (repository, await TrainBuilder.BuildAsync(repository, 1, world.Sandbox.Main, UnlandedWork.Ordered(work), TimeProvider.System, LandingWorld.Cancellation));
+        return (repository, await TrainBuilder.BuildAsync(repository, 1, world.Sandbox.Main, "git rebase origin/main", UnlandedWork.Ordered(work), TimeProvider.System, LandingWorld.Cancellation));
     }
 
     /// <summary>Makes another last commit for the train, with the author of the right one unless told otherwise.</summary>

@@ -73,7 +73,7 @@ internal sealed class TrainAttempt(LaneTools tools) : ILandingAttempt
     {
         while (true)
         {
-            var train = await TrainBuilder.BuildAsync(tools.Repository, tools.Journal.NextTrain, target, candidates, tools.Setup.Time, cancellation).ConfigureAwait(false);
+            var train = await TrainBuilder.BuildAsync(tools.Repository, tools.Journal.NextTrain, target, tools.Target.RebaseCommand, candidates, tools.Setup.Time, cancellation).ConfigureAwait(false);
             foreach (var left in train.Left)
                 Hold(left.Work.Slot, left.Reason, left.Paths);
             if (train.IsEmpty)

@@ -33,8 +33,13 @@ internal sealed class LaneBook
         }
     }
 
-    internal void Hold(LaneSlot slot, string head, string target, int rules, string reason, IReadOnlyList<string> paths, DateTimeOffset now) =>
-        held[slot.Id] = new HeldSlot(head, target, rules, reason, paths, now);
+    /// <summary>False when it was held for the same reason with the same commits before, and only the target has moved: nothing to tell again, and held since then.</summary>
+    internal bool Hold(LaneSlot slot, string head, string target, int rules, string reason, IReadOnlyList<string> paths, DateTimeOffset now)
+    {
+        var same = held.TryGetValue(slot.Id, out var before) && before.Head == head && before.Reason == reason;
+        held[slot.Id] = new HeldSlot(head, target, rules, reason, paths, same ? before!.Since : now);
+        return !same;
+    }
 
     internal void Release(string slot) => held.Remove(slot);
 

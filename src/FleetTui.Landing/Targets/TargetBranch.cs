@@ -17,6 +17,9 @@ internal sealed class TargetBranch(Repository repository, LandingSettings settin
     /// <summary><c>origin/main</c>; empty while unknown.</summary>
     internal string Name => IsKnown ? $"{Remote}/{Branch}" : "";
 
+    /// <summary>What to run in a worktree to bring it onto the target by hand.</summary>
+    internal string RebaseCommand => $"git fetch {Remote} && git rebase {Name}";
+
     /// <summary>Where the target was accepted to be. Never moved backwards or sideways except by <see cref="AcceptRewriteAsync"/>.</summary>
     internal string Reference => $"refs/fleet/target/{Remote}/{Branch}";
 

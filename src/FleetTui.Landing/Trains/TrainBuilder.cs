@@ -15,6 +15,7 @@ internal sealed class TrainBuilder
     private readonly Repository repository;
     private readonly long number;
     private readonly string start;
+    private readonly string advice;
     private readonly ReadOnlyMemory<byte> committer;
     private readonly IReadOnlyDictionary<string, SourceCommit> sources;
     private readonly TipTree tip;
@@ -23,26 +24,28 @@ internal sealed class TrainBuilder
     private string? pinned;
 
     private TrainBuilder(
-        Repository repository, long number, string start, ReadOnlyMemory<byte> committer, IReadOnlyDictionary<string, SourceCommit> sources, TipTree tip)
+        Repository repository, long number, string start, string advice, ReadOnlyMemory<byte> committer, IReadOnlyDictionary<string, SourceCommit> sources, TipTree tip)
     {
         this.repository = repository;
         this.number = number;
         this.start = start;
+        this.advice = advice;
         this.committer = committer;
         this.sources = sources;
         this.tip = tip;
     }
 
     /// <param name="base">The target's commit.</param>
+    /// <param name="advice">The commands that bring a worktree onto the target: the same however often it moves, so that an agent can be told once.</param>
     /// <param name="work">In the order to land; each with commits.</param>
     internal static async Task<Train> BuildAsync(
-        Repository repository, long number, string @base, IReadOnlyList<SlotWork> work, TimeProvider time, CancellationToken cancellation)
+        Repository repository, long number, string @base, string advice, IReadOnlyList<SlotWork> work, TimeProvider time, CancellationToken cancellation)
     {
         var identity = repository.Configuration.CommitterAsync(cancellation);
         var sources = await TrainSources.ReadAsync(repository, work, cancellation).ConfigureAwait(false);
         var tip = await TrainSources.TipAsync(repository, @base, sources.Values, cancellation).ConfigureAwait(false);
         var committer = Encoding.UTF8.GetBytes((await identity.ConfigureAwait(false) ?? "fleet <fleet@localhost>") + Now(time));
-        return await new TrainBuilder(repository, number, @base, committer, sources, tip).BuildAsync(work, cancellation).ConfigureAwait(false);
+        return await new TrainBuilder(repository, number, @base, advice, committer, sources, tip).BuildAsync(work, cancellation).ConfigureAwait(false);
     }
 
     private async Task<Train> BuildAsync(IReadOnlyList<SlotWork> work, CancellationToken cancellation)
@@ -163,7 +166,7 @@ internal sealed class TrainBuilder
         var commit = source.Commit;
         if (commit.Parents.Count == 2 && (await repository.Commits.RemergeDifferenceAsync(commit.Id, cancellation).ConfigureAwait(false)).Length == 0)
             return null;
-        return $"Its merge commit {commit.Id[..10]} ({commit.Subject}) holds changes of its own, which a linear history would lose: rebase in the worktree instead (git rebase {start[..10]}), so that they are in a commit.";
+        return $"Its merge commit {commit.Id[..10]} ({commit.Subject}) holds changes of its own, which a linear history would lose: rebase in the worktree instead ({advice}), so that they are in a commit.";
     }
 
     /// <summary>Writes what is only planned yet. The reference pins all of it.</summary>
@@ -184,7 +187,7 @@ internal sealed class TrainBuilder
     {
         var with = conflict.Paths.Select(p => tip.OwnerOf(p) ?? "main").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         var paths = string.Join(", ", conflict.Paths.Take(5)) + (conflict.Paths.Count > 5 ? $" and {conflict.Paths.Count - 5} more" : "");
-        return $"Its commit {id[..10]} ({subject}) conflicts with {string.Join(" and ", with)} in {paths}: git rebase {start[..10]} in the worktree, and resolve it there.";
+        return $"Its commit {id[..10]} ({subject}) conflicts with {string.Join(" and ", with)} in {paths}: {advice} in the worktree, and resolve it there.";
     }
 
     private static string Now(TimeProvider time)
