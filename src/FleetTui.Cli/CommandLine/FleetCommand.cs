@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using FleetTui.Api.Client;
+using FleetTui.TerminalHost.Client;
 
 namespace FleetTui.Cli.CommandLine;
 
@@ -36,6 +37,11 @@ internal static class FleetCommand
         {
             await context.Error.WriteLineAsync($"fleet: {failure.Message}");
             code = failure.ExitCode;
+        }
+        catch (TerminalHostException refusal)
+        {
+            await context.Error.WriteLineAsync($"fleet: {refusal.Message}");
+            code = ExitCode.Input;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {

@@ -80,7 +80,7 @@ internal static class DemoVerb
         }
 
         var tally = await DemoTally.CountAsync(sandbox, CancellationToken.None);
-        await context.Output.WriteLineAsync($"The agents made {tally.Commits} commits; the lane landed {tally.Landed}, the others are in their slots, {tally.Lost.Count} are lost.");
+        await context.Output.WriteLineAsync($"The agents made {tally.Commits} commits: {tally.Landed} landed, {tally.Lost.Count} lost, the rest was in the slots.");
         return tally.Lost.Count == 0 ? code : ExitCode.No;
     }
 
