@@ -82,7 +82,7 @@ public sealed class BadInputSpecs
     [Fact]
     public async Task A_slot_in_the_middle_of_a_rebase_waits_and_is_left_alone()
     {
-        await using var fleet = await RunningFleet.UpAsync(2);
+        await using var fleet = await RunningFleet.UpAsync(2, "mode = \"off\"");
         var git = fleet.Repository.Git;
         var worktree = fleet.Repository.Worktree("a");
         git.Commit(worktree, "a/begin.txt", "mine\n", "Mine");

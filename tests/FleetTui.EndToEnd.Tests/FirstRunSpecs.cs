@@ -34,7 +34,8 @@ public sealed class FirstRunSpecs
         var slots = status.GetProperty("slots").EnumerateArray().ToList();
         Assert.Equal(12, slots.Count);
         Assert.Equal(10, slots.Count(slot => slot.GetProperty("agent").GetString() == "claude"));
-        Assert.All(slots, slot => Assert.True(File.Exists(Path.Combine(slot.GetProperty("worktree").GetString()!, ".git"))));
+        var worktrees = slots.Select(slot => slot.GetProperty("worktree").GetString()!).ToList();
+        await Eventually.TrueAsync(() => worktrees.All(worktree => File.Exists(Path.Combine(worktree, ".git"))), () => "all twelve worktrees");
         Assert.Contains(".claude/worktrees/instance-", slots[0].GetProperty("worktree").GetString(), StringComparison.Ordinal);
 
         var mine = Path.Combine(git.Hub, "roles.toml");
