@@ -124,7 +124,7 @@ public sealed class RolesPanel(string slot) : IPanel
     private void Preview(Canvas canvas, RoleStatus? role, ConsoleModel model)
     {
         var theme = model.Theme;
-        canvas.TextFit(0, 0, role is null ? "no domain: nothing of this slot can land" : $"domain: {string.Join("  ", role.Domain)}", theme.Dim, canvas.Width);
+        canvas.TextFit(0, 0, Domain(role), theme.Dim, canvas.Width);
         if (model.Preview is not { } preview || preview.Slot != slot || preview.To != (role?.Name ?? ""))
         {
             canvas.Text(0, 1, "…", theme.Dim);
@@ -141,6 +141,13 @@ public sealed class RolesPanel(string slot) : IPanel
         var dirty = preview.Dirty == 0 ? "no dirty files" : $"{preview.Dirty} dirty file{(preview.Dirty == 1 ? "" : "s")}, kept";
         canvas.TextFit(0, 3, $"{slot}: {ahead}, {dirty}", preview.Ahead + preview.Dirty > 0 ? theme.Needs : theme.Done, canvas.Width);
     }
+
+    private static string Domain(RoleStatus? role) => role switch
+    {
+        null => "no domain: nothing of this slot can land",
+        { Domain.Count: 0 } => "domain: what no role owns",
+        _ => $"domain: {string.Join("  ", role.Domain)}",
+    };
 
     private string What(AssignmentResult preview, ConsoleModel model)
     {

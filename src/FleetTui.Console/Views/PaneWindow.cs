@@ -10,7 +10,7 @@ public readonly record struct PaneWindow(int Left, int Top)
     {
         var cursor = view.Cursor;
         var left = 0;
-        if (focused && cursor.X >= width && view.Columns > width)
+        if (focused && cursor.Visible && cursor.X >= width && view.Columns > width)
         {
             // In half-tile steps: a window that moves with every character cannot be read.
             var step = Math.Max(1, width / 2);
