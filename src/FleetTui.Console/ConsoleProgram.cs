@@ -15,12 +15,12 @@ public static class ConsoleProgram
     /// Runs until the user detaches, the terminal goes away, or a signal asks to end. The terminal is brought back to what it was on every way out.
     /// </summary>
     /// <param name="connectHost">Called again whenever the connection is lost.</param>
-    /// <param name="connectDaemon">Called again whenever the connection is lost.</param>
+    /// <param name="connectDaemon">Called again whenever the connection is lost. Given true when the user has asked to start something. Null: the fleet was ended on purpose.</param>
     /// <returns>0, or 2 when this terminal cannot show the console (told in one sentence on standard error).</returns>
     public static async Task<int> RunAsync(
         ConsoleOptions options,
         Func<CancellationToken, Task<ITerminalHost>> connectHost,
-        Func<CancellationToken, Task<IFleetApi>> connectDaemon,
+        Func<bool, CancellationToken, Task<IFleetApi?>> connectDaemon,
         TimeProvider clock,
         CancellationToken cancellation)
     {

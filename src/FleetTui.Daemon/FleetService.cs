@@ -77,6 +77,9 @@ internal sealed class FleetService(
         await EachAsync(chosen, slot => slot.StartAsync(), cancellation);
     }
 
+    public Task OpenAsync(CancellationToken cancellation) =>
+        slots.All.Any(slot => slot.Snapshot.Wanted) ? Task.CompletedTask : StartSlotsAsync([], cancellation);
+
     public Task StopSlotsAsync(IReadOnlyList<string> names, CancellationToken cancellation) =>
         EachAsync(names.Count > 0 ? Find(names) : slots.All, slot => slot.StopAsync(), cancellation);
 

@@ -35,6 +35,8 @@ internal sealed class FakeFleet : IFleetApi, IFleetConnector
 
     public Task StartSlotsAsync(IReadOnlyList<string> slots, CancellationToken cancellation) => Answer($"start {string.Join(',', slots)}", 0);
 
+    public Task OpenAsync(CancellationToken cancellation) => Answer("open", 0);
+
     public Task StopSlotsAsync(IReadOnlyList<string> slots, CancellationToken cancellation) => Answer($"stop {string.Join(',', slots)}", 0);
 
     public Task RestartSlotAsync(string slot, CancellationToken cancellation) => Answer($"restart {slot}", 0);

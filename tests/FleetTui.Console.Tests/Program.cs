@@ -7,7 +7,7 @@ return args is ["--console", var socket]
     ? await ConsoleProgram.RunAsync(
         SampleFleet.Options,
         async cancellation => await TerminalHostClient.ConnectAsync(socket, cancellation),
-        _ => Task.FromResult<FleetTui.Api.Client.IFleetApi>(new FakeFleetApi()),
+        (_, _) => Task.FromResult<FleetTui.Api.Client.IFleetApi?>(new FakeFleetApi()),
         TimeProvider.System,
         CancellationToken.None)
     : await Xunit.Runner.InProc.SystemConsole.ConsoleRunner.Run(args);

@@ -98,6 +98,22 @@ public sealed class SlotLifeSpecs
     }
 
     [Fact]
+    public async Task Opening_starts_a_fleet_in_which_nothing_is_wanted_and_leaves_any_other_as_it_was()
+    {
+        await using var world = await FleetWorld.CreateAsync(Waits);
+        await using var daemon = world.Start();
+        await world.UntilAsync(status => status.Slots.Count == 2);
+
+        await world.Api.OpenAsync(cancellation);
+        Assert.All((await world.Api.StatusAsync(cancellation)).Slots, slot => Assert.NotNull(slot.Pid));
+
+        var stopped = (await world.Api.StatusAsync(cancellation)).Slots[0].Id;
+        await world.Api.StopSlotsAsync([stopped], cancellation);
+        await world.Api.OpenAsync(cancellation);
+        Assert.Null((await world.Api.StatusAsync(cancellation)).Slots[0].Pid);
+    }
+
+    [Fact]
     public async Task A_slot_that_does_not_exist_is_wrong_input()
     {
         await using var world = await FleetWorld.CreateAsync(Waits);

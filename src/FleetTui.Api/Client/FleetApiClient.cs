@@ -29,6 +29,8 @@ public sealed class FleetApiClient(string socketPath, string? token = null) : IF
     public Task StartSlotsAsync(IReadOnlyList<string> slots, CancellationToken cancellation) =>
         daemon.PostAsync("slots/start", new SlotsRequest(slots), FleetJson.Default.SlotsRequest, cancellation);
 
+    public Task OpenAsync(CancellationToken cancellation) => daemon.PostAsync("slots/open", cancellation);
+
     public Task StopSlotsAsync(IReadOnlyList<string> slots, CancellationToken cancellation) =>
         daemon.PostAsync("slots/stop", new SlotsRequest(slots), FleetJson.Default.SlotsRequest, cancellation);
 

@@ -12,6 +12,9 @@ public interface IFleetApi : IAsyncDisposable
 
     Task StartSlotsAsync(IReadOnlyList<string> slots, CancellationToken cancellation);
 
+    /// <summary>What opening a fleet does: when no slot is wanted, those that start by themselves are started; else all stays as it was.</summary>
+    Task OpenAsync(CancellationToken cancellation);
+
     Task StopSlotsAsync(IReadOnlyList<string> slots, CancellationToken cancellation);
 
     Task RestartSlotAsync(string slot, CancellationToken cancellation);

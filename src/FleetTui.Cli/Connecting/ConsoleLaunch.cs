@@ -17,22 +17,38 @@ internal static class ConsoleLaunch
         }
     }
 
-    public static async Task<int> RunAsync(CliContext context, CancellationToken cancellation)
+    /// <summary>Opens the fleet and the console on it at once: slots come up before the user's eyes, and what keeps one from it stands in its tile and in the log.</summary>
+    public static async Task<int> OpenAsync(IFleetApi fleet, CliContext context, CancellationToken cancellation)
+    {
+        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var opening = fleet.OpenAsync(leaving.Token);
+        try
+        {
+            return await RunAsync(context, cancellation);
+        }
+        finally
+        {
+            await leaving.CancelAsync();
+            await opening.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private static async Task<int> RunAsync(CliContext context, CancellationToken cancellation)
     {
         var place = await FleetPlace.FindAsync(context, cancellation);
         return await ConsoleProgram.RunAsync(
             ConsoleSetup.Of(place.Repository.Root, Path.Combine(place.Paths.StateDirectory, "console.json")),
             token => HostAsync(context, token),
-            token => DaemonAsync(place, context, token),
+            (starts, token) => DaemonAsync(place, starts, context, token),
             context.Time,
             cancellation);
     }
 
-    /// <summary>A daemon that died left its socket behind and is started again; one that was ended took the socket with it and stays down.</summary>
-    private static async Task<IFleetApi> DaemonAsync(FleetPlace place, CliContext context, CancellationToken cancellation) =>
-        File.Exists(place.Paths.DaemonSocket)
+    /// <summary>A daemon that died left its socket behind and is started again; one that was ended took the socket with it and stays down until the user starts something.</summary>
+    private static async Task<IFleetApi?> DaemonAsync(FleetPlace place, bool starts, CliContext context, CancellationToken cancellation) =>
+        starts || File.Exists(place.Paths.DaemonSocket)
             ? await context.Fleets.ConnectOrStartAsync(context, cancellation)
-            : await context.Fleets.ConnectAsync(context, cancellation);
+            : await context.Fleets.TryConnectAsync(context, cancellation);
 
     private static async Task<ITerminalHost> HostAsync(CliContext context, CancellationToken cancellation) =>
         await context.Fleets.TryConnectHostAsync(context, cancellation) ?? throw new IOException("the terminal host does not answer");

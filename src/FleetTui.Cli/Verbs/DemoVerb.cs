@@ -37,6 +37,7 @@ internal static class DemoVerb
         if (seconds is null)
         {
             ConsoleLaunch.DemandTerminal();
+            await context.Error.WriteLineAsync("Setting up the demo: a throw-away repository and twelve scripted agents…");
         }
 
         await AbandonedSandboxes.RemoveAsync(root => SandboxEnding.EndAsync(root, context, CancellationToken.None));
@@ -46,7 +47,7 @@ internal static class DemoVerb
         {
             return seconds is { } duration
                 ? await HeadlessAsync(sandbox, duration, json, inside, cancellation)
-                : await WithConsoleAsync(sandbox, inside, cancellation);
+                : await WithConsoleAsync(sandbox, keep, inside, cancellation);
         }
         finally
         {
@@ -70,13 +71,17 @@ internal static class DemoVerb
         return report.Lost == 0 ? ExitCode.Done : ExitCode.No;
     }
 
-    private static async Task<int> WithConsoleAsync(DemoSandbox sandbox, CliContext context, CancellationToken cancellation)
+    private static async Task<int> WithConsoleAsync(DemoSandbox sandbox, bool keep, CliContext context, CancellationToken cancellation)
     {
         int code;
         await using (var fleet = await context.Fleets.ConnectOrStartAsync(context, cancellation))
         {
-            await fleet.StartSlotsAsync([], cancellation);
-            code = await ConsoleLaunch.RunAsync(context, cancellation);
+            code = await ConsoleLaunch.OpenAsync(fleet, context, cancellation);
+        }
+
+        if (!keep)
+        {
+            await context.Error.WriteLineAsync("Ending the demo: counting the commits, stopping the agents, removing the sandbox… (fleet demo --keep leaves it running)");
         }
 
         var tally = await DemoTally.CountAsync(sandbox, CancellationToken.None);

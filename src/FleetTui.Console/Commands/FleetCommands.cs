@@ -91,7 +91,7 @@ internal static class FleetCommands
     {
         await api.RestartSlotAsync(slot, cancellation).ConfigureAwait(false);
         return new ConsoleMessage.Say($"{slot} is restarted", Error: false);
-    });
+    }, starts: true);
 
     private static void Stop(CommandContext context, string slot) => Call(context, $"stop {slot}", async (api, cancellation) =>
     {
@@ -103,7 +103,7 @@ internal static class FleetCommands
     {
         await api.StartSlotsAsync(slots, cancellation).ConfigureAwait(false);
         return null;
-    });
+    }, starts: true);
 
     private static void Down(CommandContext context, string names)
     {
@@ -198,6 +198,6 @@ internal static class FleetCommands
 
     private static List<string> Words(string text) => [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
 
-    private static void Call(CommandContext context, string what, Func<Api.Client.IFleetApi, CancellationToken, Task<ConsoleMessage?>> work) =>
-        context.Ask(new Effect.Call(what, work));
+    private static void Call(CommandContext context, string what, Func<Api.Client.IFleetApi, CancellationToken, Task<ConsoleMessage?>> work, bool starts = false) =>
+        context.Ask(new Effect.Call(what, work, starts));
 }

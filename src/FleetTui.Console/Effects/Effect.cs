@@ -27,7 +27,8 @@ public abstract record Effect
     public sealed record FetchCopy(string Pane, long From, int Count, Func<TerminalHost.Client.PaneLines, string> Text) : Effect;
 
     /// <summary>A call to the daemon. <paramref name="What"/> names it in an error: "restart ps1".</summary>
-    public sealed record Call(string What, Func<IFleetApi, CancellationToken, Task<ConsoleMessage?>> Work) : Effect;
+    /// <param name="Starts">A fleet that was ended is started for it.</param>
+    public sealed record Call(string What, Func<IFleetApi, CancellationToken, Task<ConsoleMessage?>> Work, bool Starts = false) : Effect;
 
     /// <summary>Text for the clipboard of the user's terminal (OSC 52).</summary>
     public sealed record Clipboard(string Text) : Effect;

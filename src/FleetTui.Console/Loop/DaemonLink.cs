@@ -4,52 +4,45 @@ using FleetTui.Console.Model;
 
 namespace FleetTui.Console.Loop;
 
-/// <summary>The connection to the daemon: its stream of states followed, and made again when it ends. Panes do not depend on it.</summary>
-internal sealed class DaemonLink(Func<CancellationToken, Task<IFleetApi>> connect, Action<ConsoleMessage> post, TimeProvider clock)
+/// <summary>
+/// The connection to the daemon: its stream of states followed, and made again when it ends. Panes do not depend on it.
+/// A fleet that was ended on purpose stays so until a call starts something.
+/// </summary>
+/// <param name="connect">Given true when a call starts something; null when the fleet was ended on purpose.</param>
+internal sealed class DaemonLink(Func<bool, CancellationToken, Task<IFleetApi?>> connect, Action<ConsoleMessage> post, TimeProvider clock)
 {
     private static readonly TimeSpan Retry = TimeSpan.FromMilliseconds(750);
 
     private readonly Lock _gate = new();
     private readonly HashSet<Task> _calls = [];
+    private readonly List<TaskCompletionSource<IFleetApi?>> _waiting = [];
+    private TaskCompletionSource _asked = NewSource();
     private volatile IFleetApi? _api;
 
     public async Task RunAsync(CancellationToken cancellation)
     {
         while (!cancellation.IsCancellationRequested)
         {
-            var reason = "the daemon ended";
-            try
+            Task asked;
+            bool starts;
+            lock (_gate)
             {
-                await using var api = await connect(cancellation).ConfigureAwait(false);
-                _api = api;
-                var first = true;
-                await foreach (var update in api.StreamAsync(cancellation).ConfigureAwait(false))
-                {
-                    post(new ConsoleMessage.Fleet(update));
-                    if (first)
-                    {
-                        first = false;
-                        post(new ConsoleMessage.LogLoaded(await api.LogAsync(0, 200, cancellation).ConfigureAwait(false)));
-                    }
-                }
+                starts = _waiting.Count > 0;
+                _asked = starts ? NewSource() : _asked;
+                asked = _asked.Task;
             }
-            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+
+            var (state, reason) = await FollowAsync(starts, cancellation).ConfigureAwait(false);
+            if (cancellation.IsCancellationRequested)
             {
                 break;
             }
-            catch (Exception failure)
-            {
-                reason = failure.Message;
-            }
-            finally
-            {
-                _api = null;
-            }
 
-            post(new ConsoleMessage.DaemonLink(LinkState.Gone, reason));
-            await Task.Delay(Retry, clock, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            post(new ConsoleMessage.DaemonLink(state, reason));
+            await Task.WhenAny(asked, Task.Delay(Retry, clock, cancellation)).ConfigureAwait(false);
         }
 
+        Answer(null);
         Task[] open;
         lock (_gate)
         {
@@ -69,17 +62,91 @@ internal sealed class DaemonLink(Func<CancellationToken, Task<IFleetApi>> connec
         }
     }
 
-    private async Task CallAsync(Effect.Call call, CancellationToken cancellation)
-    {
-        if (_api is not { } api)
-        {
-            post(new ConsoleMessage.Say($"{call.What}: the daemon is not there yet", Error: true));
-            return;
-        }
+    private static TaskCompletionSource NewSource() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>One connection from its start to its end, and why it ended.</summary>
+    private async Task<(LinkState State, string Reason)> FollowAsync(bool starts, CancellationToken cancellation)
+    {
         try
         {
-            if (await Task.Run(() => call.Work(api, cancellation), cancellation).ConfigureAwait(false) is { } result)
+            if (await connect(starts, cancellation).ConfigureAwait(false) is not { } api)
+            {
+                return (LinkState.Ended, "the fleet was ended");
+            }
+
+            await using (api.ConfigureAwait(false))
+            {
+                Answer(api);
+                var first = true;
+                await foreach (var update in api.StreamAsync(cancellation).ConfigureAwait(false))
+                {
+                    post(new ConsoleMessage.Fleet(update));
+                    if (first)
+                    {
+                        first = false;
+                        post(new ConsoleMessage.LogLoaded(await api.LogAsync(0, 200, cancellation).ConfigureAwait(false)));
+                    }
+                }
+            }
+
+            return (LinkState.Gone, "the daemon ended");
+        }
+        catch (Exception failure)
+        {
+            return (LinkState.Gone, failure.Message);
+        }
+        finally
+        {
+            _api = null;
+            if (starts)
+            {
+                Answer(null);
+            }
+        }
+    }
+
+    /// <summary>To the calls that wait: the daemon, or that it could not be started.</summary>
+    private void Answer(IFleetApi? api)
+    {
+        lock (_gate)
+        {
+            _api = api;
+            foreach (var waiting in _waiting)
+            {
+                waiting.TrySetResult(api);
+            }
+
+            _waiting.Clear();
+        }
+    }
+
+    private Task<IFleetApi?> StartAsync(CancellationToken cancellation)
+    {
+        var answer = new TaskCompletionSource<IFleetApi?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_gate)
+        {
+            if (_api is { } api)
+            {
+                return Task.FromResult<IFleetApi?>(api);
+            }
+
+            _waiting.Add(answer);
+            _asked.TrySetResult();
+        }
+
+        return answer.Task.WaitAsync(cancellation);
+    }
+
+    private async Task CallAsync(Effect.Call call, CancellationToken cancellation)
+    {
+        try
+        {
+            var api = _api ?? (call.Starts ? await StartAsync(cancellation).ConfigureAwait(false) : null);
+            if (api is null)
+            {
+                post(new ConsoleMessage.Say($"{call.What}: the daemon is not there", Error: true));
+            }
+            else if (await Task.Run(() => call.Work(api, cancellation), cancellation).ConfigureAwait(false) is { } result)
             {
                 post(result);
             }

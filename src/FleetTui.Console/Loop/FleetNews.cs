@@ -35,9 +35,11 @@ internal sealed class FleetNews
             case ConsoleMessage.DaemonLink link:
                 (model.Daemon, model.DaemonReason) = (link.State, link.Reason);
                 Unmanaged(context);
+                StoppedWithTheFleet(model);
                 break;
             case ConsoleMessage.HostLink link:
                 (model.Host, model.HostReason) = (link.State, link.Reason);
+                StoppedWithTheFleet(model);
                 break;
             case ConsoleMessage.HostPanes panes:
                 _panes = panes.All;
@@ -108,6 +110,23 @@ internal sealed class FleetNews
         if (context.Model is { Fleet: null, Daemon: LinkState.Gone } && _panes.Count > 0)
         {
             Roster(context, [.. _panes.Select((pane, index) => Unmanaged(pane, index + 1))], first: true);
+        }
+    }
+
+    /// <summary>Daemon and host were ended on purpose, and so was every slot: no daemon is left to say it.</summary>
+    private static void StoppedWithTheFleet(ConsoleModel model)
+    {
+        if (!model.Ended)
+        {
+            return;
+        }
+
+        foreach (var slot in model.Slots.Where(slot => slot.Status.State != "stopped"))
+        {
+            slot.Status = slot.Status with
+            {
+                State = "stopped", Detail = "", Since = model.Now, Attention = false, Pid = null, Landing = slot.Status.Landing == "held" ? "held" : "none",
+            };
         }
     }
 

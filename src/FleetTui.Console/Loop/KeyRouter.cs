@@ -115,13 +115,13 @@ public static class KeyRouter
             return;
         }
 
-        if (model.Host == LinkState.Gone)
+        if (model.Host == LinkState.Gone && !model.Ended)
         {
             model.Say("the terminal host is gone: what you type reaches no slot", error: true);
             return;
         }
 
-        if (!IsRunning(slot))
+        if (model.Ended || !IsRunning(slot))
         {
             Ended(key, slot, context);
             return;

@@ -43,6 +43,9 @@ public sealed class ConsoleModel(ConsoleOptions options, KeyTables keys, DateTim
 
     public string HostReason { get; set; } = "";
 
+    /// <summary>The whole fleet was ended on purpose (<c>fleet down --all</c>), host and all.</summary>
+    public bool Ended => Daemon == LinkState.Ended && Host == LinkState.Gone;
+
     public LayoutKind Layout { get; set; }
 
     public RailWidth Rail { get; set; }

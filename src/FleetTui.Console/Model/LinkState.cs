@@ -6,4 +6,7 @@ public enum LinkState
     Connecting,
     Up,
     Gone,
+
+    /// <summary>Ended on purpose: it stays so until the user starts something.</summary>
+    Ended,
 }

@@ -13,6 +13,8 @@ public static class StatusLine
 {
     private static readonly char[] Spinners = [' ', '·', '✢', '✳', '✶', '✻', '✽', '*', '⠂', '⠐', '⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏', '|', '/', '-', '\\'];
 
+    private const string LaneWord = "LANE";
+
     private const int Names = 1;
     private const int Hints = 2;
     private const int Title = 3;
@@ -43,7 +45,8 @@ public static class StatusLine
     {
         var theme = model.Theme;
         var pieces = new List<Piece>();
-        if (Mode(model) is { } mode)
+        var mode = Mode(model);
+        if (mode is not null)
         {
             pieces.Add(new Piece($" {mode} ", theme.Mode));
         }
@@ -54,9 +57,10 @@ public static class StatusLine
             pieces.Add(new Piece($"{warning}  ", theme.Failed.On(theme.Bar)));
         }
 
-        if (model.Lane is { } lane)
+        if (model.Lane is { } lane && model.Daemon != LinkState.Ended)
         {
-            AddLane(pieces, lane, model);
+            // The lane's own view has said the word already.
+            AddLane(pieces, lane, mode == LaneWord ? "" : $"{LaneWord} ", model);
         }
 
         if (model.Plan.Pages > 1)
@@ -121,6 +125,12 @@ public static class StatusLine
 
     private static IEnumerable<string> Warnings(ConsoleModel model)
     {
+        if (model.Daemon == LinkState.Ended)
+        {
+            yield return model.Ended ? $"fleet ended, {model.Keys.Spell("prompt")} up starts it" : $"daemon ended, {model.Keys.Spell("prompt")} up starts it";
+            yield break;
+        }
+
         if (model.Host == LinkState.Gone)
         {
             yield return "host gone, reconnecting";
@@ -136,10 +146,10 @@ public static class StatusLine
         }
     }
 
-    private static void AddLane(List<Piece> pieces, LaneStatus lane, ConsoleModel model)
+    private static void AddLane(List<Piece> pieces, LaneStatus lane, string word, ConsoleModel model)
     {
         var theme = model.Theme;
-        pieces.Add(new Piece("LANE ", theme.BarStrong));
+        pieces.Add(new Piece(word, theme.BarStrong));
         var arrow = model.Ascii ? "> " : "▸ ";
         var queue = lane.Queue.Where(entry => entry.State != "held").ToList();
         if (queue.Count > 0)

@@ -17,8 +17,10 @@ public static class EndedView
     /// <summary>Null while the program runs.</summary>
     public static IReadOnlyList<string>? Lines(SlotModel slot, ConsoleModel model) => slot.View?.Info switch
     {
-        { Life: PaneLife.Failed } info => [$" {(model.Ascii ? "x" : "✗")} could not start: {info.Failure ?? slot.Status.Detail} ", Action(model)],
-        { Life: PaneLife.Exited } info => [$" {Ending(info, model)} {Age.Short(model.Now - (info.EndedAt ?? model.Now))} ", Action(model)],
+        { Life: PaneLife.Exited } info when WasStopped(slot, info) => [$" {Quiet(model)} stopped {Age.Short(model.Now - (info.EndedAt ?? model.Now))} ", Action(model, "start")],
+        { Life: PaneLife.Running } when model.Ended => [$" {Quiet(model)} stopped with the fleet ", Action(model, "start")],
+        { Life: PaneLife.Failed } info => [$" {(model.Ascii ? "x" : "✗")} could not start: {info.Failure ?? slot.Status.Detail} ", Action(model, "restart")],
+        { Life: PaneLife.Exited } info => [$" {Ending(info, model)} {Age.Short(model.Now - (info.EndedAt ?? model.Now))} ", Action(model, "restart")],
         _ => null,
     };
 
@@ -35,13 +37,18 @@ public static class EndedView
     private static string Ending(PaneInfo info, ConsoleModel model) => info switch
     {
         { Signal: { } signal } => $"{(model.Ascii ? "x" : "✗")} killed by signal {signal}",
-        { ExitCode: 0 } => $"{(model.Ascii ? "-" : "□")} finished (exit code 0)",
+        { ExitCode: 0 } => $"{Quiet(model)} finished (exit code 0)",
         { ExitCode: { } code } => $"{(model.Ascii ? "x" : "✗")} exited with code {code}",
-        _ => $"{(model.Ascii ? "-" : "□")} ended",
+        _ => $"{Quiet(model)} ended",
     };
 
-    private static string Action(ConsoleModel model) =>
-        model.Options.ReadOnly ? " read-only " : $" Enter = restart   {model.Keys.PrefixKey} [ = read back   {model.Keys.PrefixKey} e = log ";
+    /// <summary>How it ended says nothing then: being stopped is a signal, too. Only the daemon knows; what the host alone tells is not enough.</summary>
+    private static bool WasStopped(SlotModel slot, PaneInfo info) => slot.Status is { State: "stopped", Source: not "host" } && info.ExitCode != 0;
+
+    private static string Quiet(ConsoleModel model) => model.Ascii ? "-" : "□";
+
+    private static string Action(ConsoleModel model, string start) =>
+        model.Options.ReadOnly ? " read-only " : $" Enter = {start}   {model.Keys.PrefixKey} [ = read back   {model.Keys.PrefixKey} e = log ";
 
     private static string Reason(SlotModel slot) => slot.Status.Detail.Length > 0 ? slot.Status.Detail : "see the log";
 }

@@ -98,6 +98,7 @@ public static class ScreenView
         IReadOnlyList<string> lines = model.Daemon switch
         {
             LinkState.Gone => ["The fleet's daemon cannot be reached", model.DaemonReason, "Trying again…"],
+            LinkState.Ended => ["The fleet was ended", $"{model.Keys.Spell("prompt")} up starts it"],
             LinkState.Connecting => ["fleet", "connecting…"],
             _ => ["This fleet has no slots", "Add [[slot]] tables to roles.toml"],
         };

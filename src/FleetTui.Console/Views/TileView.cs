@@ -16,7 +16,7 @@ public static class TileView
     {
         if (slot.View is not { } view)
         {
-            Message(canvas, model, model.Host == LinkState.Gone ? HostGone : ["…"]);
+            Message(canvas, model, model.Host == LinkState.Gone && !model.Ended ? HostGone : model.Ended ? EndedView.NotStarted(slot, model) : ["…"]);
             return null;
         }
 
@@ -24,7 +24,7 @@ public static class TileView
         {
             if (!view.Exists)
             {
-                Message(canvas, model, model.Host == LinkState.Gone ? HostGone : EndedView.NotStarted(slot, model));
+                Message(canvas, model, model.Host == LinkState.Gone && !model.Ended ? HostGone : EndedView.NotStarted(slot, model));
                 return null;
             }
 

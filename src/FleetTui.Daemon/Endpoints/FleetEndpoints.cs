@@ -40,6 +40,11 @@ internal static class FleetEndpoints
             await fleet.StartSlotsAsync((await context.ReadAsync(FleetJson.Default.SlotsRequest)).Slots, context.RequestAborted);
             await context.DoneAsync();
         }));
+        api.MapPost("/slots/open", (RequestDelegate)(async context =>
+        {
+            await fleet.OpenAsync(context.RequestAborted);
+            await context.DoneAsync();
+        }));
         api.MapPost("/slots/stop", (RequestDelegate)(async context =>
         {
             await fleet.StopSlotsAsync((await context.ReadAsync(FleetJson.Default.SlotsRequest)).Slots, context.RequestAborted);

@@ -34,6 +34,33 @@ public sealed class ReportedFailureSpecs
     }
 
     [Fact]
+    public async Task A_slot_that_was_stopped_says_so_and_not_how_its_process_ended()
+    {
+        var fleet = new SampleFleet(120, 40);
+        fleet.Panes["vscode"].Info = FakePaneView.Running("vscode") with { Life = PaneLife.Exited, Signal = 1, EndedAt = SampleFleet.Now };
+        Assert.Contains("killed by signal 1", fleet.Screen(), StringComparison.Ordinal);
+        fleet.Model.Slots[0].Status = fleet.Model.Slots[0].Status with { State = "stopped", Attention = false };
+        Assert.DoesNotContain("signal", fleet.Screen(), StringComparison.Ordinal);
+        Assert.Contains("□ stopped now", fleet.Screen(), StringComparison.Ordinal);
+        await fleet.Press("Enter").SettleAsync();
+        Assert.Equal(["start vscode"], fleet.Api.Asked);
+    }
+
+    [Fact]
+    public void A_fleet_that_was_ended_says_so_in_every_slot_and_Enter_starts_it()
+    {
+        var fleet = new SampleFleet(120, 40)
+            .Take(new Loop.ConsoleMessage.HostLink(LinkState.Gone, "gone"))
+            .Take(new Loop.ConsoleMessage.DaemonLink(LinkState.Ended, "ended"));
+        Assert.StartsWith(" fleet ended, C-b : up starts it", fleet.StatusLine(), StringComparison.Ordinal);
+        Assert.Contains("□11", fleet.StatusLine(), StringComparison.Ordinal);
+        Assert.Contains("stopped with the fleet", fleet.Screen(), StringComparison.Ordinal);
+        var call = Assert.Single(fleet.Press("Enter").Effects.OfType<Effect.Call>());
+        Assert.True(call.Starts);
+        Assert.DoesNotContain(fleet.Effects, effect => effect is Effect.SendKey);
+    }
+
+    [Fact]
     public void The_mode_is_a_word_in_the_status_line()
     {
         var fleet = new SampleFleet(120, 40).Press("C-b [");

@@ -18,6 +18,8 @@ internal sealed class FakeFleetApi : IFleetApi
 
     public Task StartSlotsAsync(IReadOnlyList<string> slots, CancellationToken cancellation) => Ask($"start {string.Join(' ', slots)}");
 
+    public Task OpenAsync(CancellationToken cancellation) => Ask("open");
+
     public Task StopSlotsAsync(IReadOnlyList<string> slots, CancellationToken cancellation) => Ask($"stop {string.Join(' ', slots)}");
 
     public Task RestartSlotAsync(string slot, CancellationToken cancellation) => Ask($"restart {slot}");

@@ -29,6 +29,13 @@ public sealed class StatusLineSpecs
         Assert.Equal(["clock", "title", "keys", "hint", "names"], gone);
     }
 
+    [Fact]
+    public void The_lane_is_named_once_also_in_its_own_view()
+    {
+        var line = new SampleFleet(120, 40).Press("C-b Q").StatusLine();
+        Assert.StartsWith(" LANE  ▸ ps2 landing", line, StringComparison.Ordinal);
+    }
+
     private static string Line(SampleFleet fleet, int columns)
     {
         var (left, right) = PieceLine.Fit(StatusLine.Left(fleet.Model), StatusLine.Right(fleet.Model), columns);
