@@ -37,6 +37,22 @@ public sealed class DiscoverySpecs
     }
 
     [Fact]
+    public async Task A_line_end_in_the_path_is_a_part_of_it()
+    {
+        using var sandbox = new GitSandbox();
+        var clone = Path.Combine(sandbox.Path, "two\nlines");
+        sandbox.Git(sandbox.Path, "clone", "-q", sandbox.Origin, clone);
+
+        Assert.Equal((clone, Path.Combine(clone, ".git")), await PlacesAsync(clone));
+
+        async Task<(string, string)> PlacesAsync(string at)
+        {
+            var found = await sandbox.OpenAsync(at);
+            return (found.Root, found.CommonDirectory);
+        }
+    }
+
+    [Fact]
     public async Task A_directory_without_a_repository_is_refused()
     {
         using var directory = new TemporaryDirectory();

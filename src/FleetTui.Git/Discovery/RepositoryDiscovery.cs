@@ -37,14 +37,15 @@ public static partial class RepositoryDiscovery
         if (!places.Succeeded)
             return Unusable(directory, places.ErrorText);
 
-        var lines = places.OutputText.Split('\n');
-        var commonDirectory = ResolveLinks(lines[1]);
+        // The path stands between two words; it may hold line ends itself.
+        var lines = places.OutputText.TrimEnd('\n').Split('\n');
+        var commonDirectory = ResolveLinks(string.Join('\n', lines[1..^1]));
         var root = WorktreeListParser.Parse(worktrees.OutputText) is [{ IsBare: false } main, ..] ? main.Path : top.OutputText.TrimEnd('\n');
         if (root.Length == 0)
             return new DiscoveryResult.Refused(DiscoveryProblem.Bare, $"{directory} is a bare repository: run fleet in a clone of it (git clone {directory}).");
         if (!head.Succeeded)
             return new DiscoveryResult.Refused(DiscoveryProblem.NoCommits, $"{root} has no commits yet: make the first one (git commit), then start the fleet.");
-        return new DiscoveryResult.Found(new Repository(git.At(root), root, commonDirectory, found, lines[2]));
+        return new DiscoveryResult.Found(new Repository(git.At(root), root, commonDirectory, found, lines[^1]));
     }
 
     /// <summary><c>git version 2.39.5 (Apple Git-154)</c> → 2.39.5; unknown text → 0.0.</summary>
