@@ -15,9 +15,10 @@ public sealed class RoleAssignment(string root, RoleHistory history)
     public AssignmentOutcome Preview(string slot, string role, bool swap)
     {
         var files = ConfigurationLoader.Load(root);
-        return files.Configuration is { } configuration
-            ? new AssignmentOutcome.Decided(RoleBook.Of(configuration).Decide(slot, role, swap))
-            : new AssignmentOutcome.InvalidFiles(files.Errors);
+        if (files.Configuration is not { } configuration) return new AssignmentOutcome.InvalidFiles(files.Errors);
+        return RoleProblems.Of(configuration) is { Count: > 0 } problems
+            ? new AssignmentOutcome.InvalidFiles(problems)
+            : new AssignmentOutcome.Decided(RoleBook.Of(configuration).Decide(slot, role, swap));
     }
 
     /// <param name="role">"" frees the slot.</param>

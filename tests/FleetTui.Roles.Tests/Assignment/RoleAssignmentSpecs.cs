@@ -86,6 +86,14 @@ public sealed class RoleAssignmentSpecs : IDisposable
         Assert.EndsWith("role = [", File.ReadAllText(directory["roles.toml"]), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Nothing_is_assigned_while_domains_overlap()
+    {
+        File.WriteAllText(directory["roles.toml"], Roles.Replace("blog/**", "lib/blog/**", StringComparison.Ordinal));
+        Assert.IsType<AssignmentOutcome.InvalidFiles>(assignment.Assign("ps1", "blog", swap: true, ""));
+        Assert.Empty(history.Of("blog"));
+    }
+
     public void Dispose()
     {
         database.Dispose();
