@@ -5,7 +5,7 @@ namespace FleetTui.Api;
 
 /// <summary>
 /// Where a repository's fleet keeps its state and listens. State: <c>fleet/</c> in the git common directory.
-/// Sockets: <c>$XDG_RUNTIME_DIR/fleet/KEY/</c>, or <c>/tmp/fleet-UID/KEY/</c> without it; KEY is 12 hex digits of the SHA-256 of the common directory's path,
+/// Sockets: <c>$XDG_RUNTIME_DIR/fleet/KEY/</c>, or <c>/tmp/fleet-UID/KEY/</c> without it or when it is not absolute (XDG Base Directory Specification); KEY is 12 hex digits of the SHA-256 of the common directory's path,
 /// which keeps a socket's path under the 107 bytes of <c>sockaddr_un</c>.
 /// </summary>
 public sealed record FleetPaths(string CommonDirectory, string RuntimeDirectory)
@@ -36,7 +36,7 @@ public sealed record FleetPaths(string CommonDirectory, string RuntimeDirectory)
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(commonDirectory));
         var key = Convert.ToHexStringLower(hash.AsSpan(0, 6));
         var runtime = environment("XDG_RUNTIME_DIR");
-        var root = string.IsNullOrEmpty(runtime) ? $"/tmp/fleet-{userId}" : Path.Combine(runtime, "fleet");
+        var root = Path.IsPathRooted(runtime) ? Path.Combine(runtime, "fleet") : $"/tmp/fleet-{userId}";
         return new FleetPaths(commonDirectory, Path.Combine(root, key));
     }
 }

@@ -11,6 +11,12 @@ public sealed class FleetPathsSpecs
         Assert.StartsWith("/tmp/fleet-4000000000/", paths.HostSocket, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("run")]
+    public void A_runtime_directory_that_is_not_absolute_is_none(string value) =>
+        Assert.StartsWith("/tmp/fleet-7/", FleetPaths.For("/a/.git", _ => value, 7).DaemonSocket, StringComparison.Ordinal);
+
     [Fact]
     public void Two_repositories_never_share_a_socket()
     {

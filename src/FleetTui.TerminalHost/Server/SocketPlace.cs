@@ -26,7 +26,15 @@ public static unsafe partial class SocketPlace
     /// <exception cref="TerminalHostException">One sentence, with the fix.</exception>
     public static void Prepare(string directory)
     {
-        Directory.CreateDirectory(directory, Private);
+        try
+        {
+            Directory.CreateDirectory(directory, Private);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new TerminalHostException($"{directory} cannot be made for the fleet's sockets: set XDG_RUNTIME_DIR to a directory of yours that is there ({failure.Message.TrimEnd('.')}).");
+        }
+
         Check(directory);
     }
 
