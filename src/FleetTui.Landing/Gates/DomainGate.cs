@@ -43,9 +43,20 @@ public sealed class DomainGate(GateRules rules, Action<DomainOverride>? overridd
         var commits = string.Join(", ", refused.Select(one => one.Commit.Original.Id[..8]).Distinct(StringComparer.Ordinal).Take(MostNamed));
         return new(
             slot.Slot.Id,
-            $"{string.Join("; ", named)}{more}: take it out of {commits}, or give the commit a trailer \"{OverrideTrailer}: why\".",
+            $"{string.Join("; ", named)}{more}: take it out of {commits}, or let it land as an exception{Command(slot, [.. refused.Select(one => one.Commit).Distinct()])}{ByRole(refused)}.",
             paths);
     }
+
+    /// <summary>What to run in the worktree to give the commit its trailer; the newest commit can be amended, an older one takes a rebase.</summary>
+    private static string Command(TrainSlot slot, List<TrainCommit> refused) => refused is [var one] && ReferenceEquals(one, slot.Commits[^1])
+        ? $": git commit --amend --no-edit --trailer \"{OverrideTrailer}: why\""
+        : $" with a trailer \"{OverrideTrailer}: why\" in each commit's message (git rebase -i {refused[0].Original.Id[..8]}~, reword)";
+
+    /// <summary>Work of a role the slot had before lands when it has that role again.</summary>
+    private static string ByRole(List<(TrainCommit Commit, PathRefusal Refusal)> refused) =>
+        refused.Select(one => (one.Refusal.Owner as PathOwner.OfRole)?.Role).Distinct(StringComparer.Ordinal).ToList() is [{ } role]
+            ? $"; or give the slot the role: fleet role assign {refused[0].Refusal.Slot} {role}{(refused[0].Refusal.Owner is PathOwner.OfRole { Holder: not null } ? " --swap" : "")}"
+            : "";
 
     private void Tell(TrainSlot slot, TrainCommit commit, string reason, List<PathRefusal> refusals)
     {

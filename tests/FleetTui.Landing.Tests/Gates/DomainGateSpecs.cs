@@ -23,7 +23,15 @@ public sealed class DomainGateSpecs : IDisposable
         var commit = world.Commit(1, "docs/a.md", "mine\n");
         var finding = Assert.Single(await CheckAsync(1, 2));
         Assert.Equal(("s1", "docs/a.md"), (finding.Slot, Assert.Single(finding.Paths)));
-        Assert.Equal($"docs/a.md is s2's (role docs): take it out of {commit[..8]}, or give the commit a trailer \"Fleet-Override: why\".", finding.Reason);
+        Assert.Equal($"docs/a.md is s2's (role docs): take it out of {commit[..8]}, or let it land as an exception: git commit --amend --no-edit --trailer \"Fleet-Override: why\"; or give the slot the role: fleet role assign s1 docs --swap.", finding.Reason);
+    }
+
+    [Fact]
+    public async Task A_refused_commit_below_others_is_put_right_by_a_rebase()
+    {
+        var commit = world.Commit(1, "docs/a.md", "mine\n");
+        world.Commit(1, "blog/b.md");
+        Assert.Contains($"git rebase -i {commit[..8]}~, reword", Assert.Single(await CheckAsync(1)).Reason, StringComparison.Ordinal);
     }
 
     [Fact]
