@@ -56,6 +56,7 @@ internal static class FleetProcess
             new LaneStore(ground.Database),
             log,
             background,
+            clock,
             changes.Raise);
         var history = new RoleHistory(ground.Database, clock);
         var service = new FleetService(

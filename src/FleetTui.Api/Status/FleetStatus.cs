@@ -1,9 +1,16 @@
+using System.Text.Json.Serialization;
+
 namespace FleetTui.Api.Status;
 
 /// <summary>The whole fleet at one moment: <c>fleet status --json</c>, <c>GET /api/status</c>, and each <c>status</c> event of <c>GET /api/stream</c>. JSON names are camelCase.</summary>
 public sealed record FleetStatus(FleetIdentity Fleet, IReadOnlyList<SlotStatus> Slots, LaneStatus Lane);
 
-public sealed record FleetIdentity(string Name, string Repository, string Version);
+/// <param name="Problem">Why the configuration files as they are now are not in force; one sentence, absent when they are.</param>
+public sealed record FleetIdentity(
+    string Name,
+    string Repository,
+    string Version,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Problem = null);
 
 /// <summary>One slot.</summary>
 /// <param name="State">starting, working, needs-input, idle, done, rate-limited, stopped, crashed, unknown.</param>

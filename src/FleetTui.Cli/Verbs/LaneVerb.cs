@@ -18,11 +18,12 @@ internal static class LaneVerb
 
     public static async Task WriteAsync(LaneStatus lane, CliContext context)
     {
-        var why = lane.Reason.Length == 0 ? "" : $": {lane.Reason}";
-        await context.Output.WriteLineAsync($"lane to {lane.Target}: {lane.State}{why}; {lane.Landed} landed, {lane.RejectedPushes} pushes rejected");
+        var why = lane.Reason.Length == 0 ? "" : $": {Printable.Of(lane.Reason)}";
+        var target = lane.Target.Length == 0 ? "" : $" to {lane.Target}";
+        await context.Output.WriteLineAsync($"lane{target}: {lane.State}{why.TrimEnd('.')}; {lane.Landed} landed, {lane.RejectedPushes} pushes rejected");
         foreach (var entry in lane.Queue)
         {
-            var reason = entry.Reason.Length == 0 ? "" : $": {entry.Reason}";
+            var reason = entry.Reason.Length == 0 ? "" : $": {Printable.Of(entry.Reason)}";
             await context.Output.WriteLineAsync($"  {entry.Slot}  {entry.Commits} {(entry.Commits == 1 ? "commit" : "commits")}  {entry.State}{reason}");
         }
 

@@ -39,7 +39,12 @@ internal static class StatusVerb
                 slot.LandingReason.Length == 0 ? slot.Landing : $"{slot.Landing}: {slot.LandingReason}");
         }
 
-        await context.Output.WriteLineAsync($"{status.Fleet.Name} in {status.Fleet.Repository}");
+        await context.Output.WriteLineAsync(Printable.Of($"{status.Fleet.Name} in {status.Fleet.Repository}"));
+        if (status.Fleet.Problem is { } problem)
+        {
+            await context.Output.WriteLineAsync(Printable.Of(problem));
+        }
+
         await table.WriteAsync(context.Output);
         await LaneVerb.WriteAsync(status.Lane, context);
     }

@@ -18,8 +18,11 @@ internal sealed class LaneDesk(
     LaneStore store,
     EventLog log,
     BackgroundWork background,
+    TimeProvider clock,
     Action changed)
 {
+    private static readonly TimeSpan UntilShown = TimeSpan.FromSeconds(2);
+
     private readonly Lock gate = new();
     private LandingSettings settings = live.Current.Configuration.Landing;
     private readonly List<Task> landings = [];
@@ -78,20 +81,46 @@ internal sealed class LaneDesk(
         return new LandResult([.. named.Select(slot => new Api.Client.SlotLanding(slot, "waiting", "It is being landed.", []))], status.Target, null);
     }
 
-    public Task PauseAsync(CancellationToken cancellation)
+    public async Task PauseAsync(CancellationToken cancellation)
     {
         store.SetPaused(true);
-        Current().Pause();
+        var now = Current();
         log.Append("lane.paused", null, "The lane was paused: nothing lands until it is resumed.");
-        return Task.CompletedTask;
+        await ShownAsync(now, now.Pause, state => state is LaneState.Paused or LaneState.Halted, cancellation);
     }
 
-    public Task ResumeAsync(CancellationToken cancellation)
+    public async Task ResumeAsync(CancellationToken cancellation)
     {
         store.SetPaused(false);
-        Current().Resume();
+        var now = Current();
         log.Append("lane.resumed", null, "The lane was resumed.");
-        return Task.CompletedTask;
+        await ShownAsync(now, now.Resume, state => state is not (LaneState.Paused or LaneState.Halted), cancellation);
+    }
+
+    /// <summary>Who asks for the status next sees what was asked for, unless the lane is busy with a landing for longer.</summary>
+    private async Task ShownAsync(Lane of, Action act, Func<LaneState, bool> isShown, CancellationToken cancellation)
+    {
+        var shown = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        of.Changed += See;
+        try
+        {
+            act();
+            See(of.Snapshot);
+            await shown.Task.WaitAsync(UntilShown, clock, cancellation);
+        }
+        catch (TimeoutException)
+        {
+            // It is done when the landing ends.
+        }
+        finally
+        {
+            of.Changed -= See;
+        }
+
+        void See(LaneSnapshot snapshot)
+        {
+            if (isShown(snapshot.State)) shown.TrySetResult();
+        }
     }
 
     private Lane Current()

@@ -107,8 +107,15 @@ internal sealed class RoleDesk(RoleAssignment assignment, LiveConfiguration conf
             },
             git.Ahead,
             git.Dirty,
-            decision.Message);
+            decision.Message + LeftOver(decision));
     }
+
+    /// <summary>What the new role may hold back of the slots' work.</summary>
+    private string LeftOver(AssignmentDecision decision) => string.Concat(
+        from change in decision.Changes
+        let ahead = worktrees.Of(change.Slot).Ahead
+        where ahead > 0
+        select $" {change.Slot} has {ahead} {(ahead == 1 ? "commit" : "commits")} made under {(change.From.Length == 0 ? "no role" : change.From)} that did not land yet: what is outside its new domain will be held.");
 
     private static string Told(SlotRoleChange change) => (change.From, change.To) switch
     {

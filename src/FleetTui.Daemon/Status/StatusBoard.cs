@@ -15,7 +15,7 @@ internal sealed class StatusBoard(string repository, LiveConfiguration configura
         var live = configuration.Current;
         var laneNow = lane();
         return new FleetStatus(
-            new FleetIdentity(live.Configuration.Name, repository, Version),
+            new FleetIdentity(live.Configuration.Name, repository, Version, configuration.Problem),
             [.. slots.All.Select(supervisor => Slot(supervisor.Snapshot, live, laneNow))],
             laneNow);
     }
