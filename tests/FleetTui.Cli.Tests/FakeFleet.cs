@@ -63,7 +63,7 @@ internal sealed class FakeFleet : IFleetApi, IFleetConnector
     public Task<NextMigration> NextMigrationAsync(string slot, string? name, CancellationToken cancellation) =>
         Answer($"next {slot} {name}", new NextMigration(slot, "20261120120015", name is null ? null : $"supabase/migrations/20261120120015_{name}.sql"));
 
-    public Task<IReadOnlyList<LogEntry>> LogAsync(long afterId, int most, CancellationToken cancellation) => Answer<IReadOnlyList<LogEntry>>("log", [.. Entries]);
+    public Task<IReadOnlyList<LogEntry>> LogAsync(long afterId, int most, CancellationToken cancellation) => Answer<IReadOnlyList<LogEntry>>("log", [.. Entries.Where(entry => entry.Id > afterId).Take(most)]);
 
     public Task ShutdownAsync(CancellationToken cancellation) => Answer("shutdown", 0);
 

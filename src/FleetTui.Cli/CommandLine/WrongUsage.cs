@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace FleetTui.Cli.CommandLine;
 
@@ -14,9 +16,19 @@ internal static class WrongUsage
             return Unknown(token, command);
         }
 
+        if (MistypedOption(parsed) is { } option)
+        {
+            return Unknown(option, command);
+        }
+
         if (parsed.Errors is not [var error, ..])
         {
             return null;
+        }
+
+        if (NotANumber(parsed) is { } number)
+        {
+            return number;
         }
 
         if (command.Arguments.FirstOrDefault(argument => IsMissing(argument, parsed)) is { } missing)
@@ -31,6 +43,19 @@ internal static class WrongUsage
 
     private static bool IsMissing(Argument argument, ParseResult parsed) =>
         argument.Arity.MinimumNumberOfValues > 0 && parsed.GetResult(argument) is null or { Tokens.Count: 0 };
+
+    /// <summary>A list of slots takes every word that is no known option; no slot's id begins with a dash.</summary>
+    private static string? MistypedOption(ParseResult parsed) => parsed.CommandResult.Children.OfType<ArgumentResult>()
+        .Where(result => result.Argument.Name == VerbExtensions.SlotName)
+        .SelectMany(result => result.Tokens)
+        .Select(token => token.Value)
+        .FirstOrDefault(value => value.StartsWith('-'));
+
+    private static string? NotANumber(ParseResult parsed) => parsed.CommandResult.Children.OfType<OptionResult>()
+        .Where(result => result.Errors.Any() && result.Tokens.Count == 1 && (result.Option.ValueType == typeof(int) || result.Option.ValueType == typeof(double)))
+        .Where(result => !double.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out _))
+        .Select(result => $"{result.Option.Name} takes a number, not '{result.Tokens[0].Value}'")
+        .FirstOrDefault();
 
     private static string Unknown(string token, Command command)
     {

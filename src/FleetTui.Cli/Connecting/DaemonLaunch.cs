@@ -7,6 +7,7 @@ namespace FleetTui.Cli.Connecting;
 /// <summary>Starts the daemon in a session of its own and waits until it answers.</summary>
 internal static class DaemonLaunch
 {
+    private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(100);
@@ -16,6 +17,7 @@ internal static class DaemonLaunch
     {
         var log = Path.Combine(place.Paths.LogDirectory, "daemon.log");
         var told = File.Exists(log) ? new FileInfo(log).Length : 0;
+        DemandWritable(place, log);
         var daemon = Start(place, log);
         var began = context.Time.GetTimestamp();
         for (var wait = ShortestWait; ; wait = wait * 1.5 < LongestWait ? wait * 1.5 : LongestWait)
@@ -39,6 +41,24 @@ internal static class DaemonLaunch
 
             await Task.WhenAny(daemon.Ended, Task.Delay(wait, context.Time, cancellation));
             cancellation.ThrowIfCancellationRequested();
+        }
+    }
+
+    /// <summary>Told here with what to do: a start that fails because of it would blame the program.</summary>
+    private static void DemandWritable(FleetPlace place, string log)
+    {
+        try
+        {
+            Directory.CreateDirectory(place.Paths.StateDirectory, Private);
+            Directory.CreateDirectory(place.Paths.LogDirectory, Private);
+            using var file = new FileStream(log, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new FleetApiException(
+                ExitCode.Input,
+                $"the fleet keeps its state in {place.Paths.StateDirectory}, which cannot be written: make {place.Paths.CommonDirectory} writable for you ({failure.Message.TrimEnd('.')})",
+                failure);
         }
     }
 

@@ -10,7 +10,7 @@ internal static class DownVerb
 {
     public static Command Create(CliContext context)
     {
-        var slots = new Argument<string[]>("SLOT") { Description = "Slots to stop.", Arity = ArgumentArity.ZeroOrMore };
+        var slots = new Argument<string[]>(VerbExtensions.SlotName) { Description = "Slots to stop.", Arity = ArgumentArity.ZeroOrMore };
         var all = new Option<bool>("--all") { Description = "Stop every slot, then the terminal host and the daemon." };
         return new Command("down", "Stop slots; worktrees and work stay as they are.") { slots, all }.Does(context, async (parsed, here, cancellation) =>
         {

@@ -11,7 +11,7 @@ internal static class LandVerb
 {
     public static Command Create(CliContext context)
     {
-        var slots = new Argument<string[]>("SLOT") { Description = "Slots to land; all when none is named.", Arity = ArgumentArity.ZeroOrMore };
+        var slots = new Argument<string[]>(VerbExtensions.SlotName) { Description = "Slots to land; all when none is named.", Arity = ArgumentArity.ZeroOrMore };
         var all = new Option<bool>("--all") { Description = "Land every slot." };
         var wait = new Option<bool>("--wait") { Description = "Wait, and say what became of each slot." };
         var json = VerbExtensions.Json();
@@ -46,7 +46,7 @@ internal static class LandVerb
         foreach (var slot in result.Slots)
         {
             var commits = slot.Commits.Count == 0 ? "" : $" {slot.Commits.Count} {(slot.Commits.Count == 1 ? "commit" : "commits")}";
-            var reason = slot.Reason.Length == 0 ? "" : $": {slot.Reason}";
+            var reason = slot.Reason.Length == 0 ? "" : $": {Printable.Of(slot.Reason)}";
             await context.Output.WriteLineAsync($"{slot.Slot}  {slot.Outcome}{commits}{reason}");
         }
     }

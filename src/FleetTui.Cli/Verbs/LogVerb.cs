@@ -9,7 +9,7 @@ namespace FleetTui.Cli.Verbs;
 /// <summary><c>fleet log [--follow]</c>: what happened, oldest first.</summary>
 internal static class LogVerb
 {
-    private const int Most = 1000;
+    private const int PageSize = 1000;
 
     public static Command Create(CliContext context)
     {
@@ -19,28 +19,40 @@ internal static class LogVerb
         {
             await using var fleet = await here.Fleets.ConnectAsync(here, cancellation);
             var last = 0L;
-            foreach (var entry in await fleet.LogAsync(0, Most, cancellation))
-            {
-                await WriteAsync(entry);
-                last = entry.Id;
-            }
-
+            await WriteNewAsync();
             if (!parsed.GetValue(follow))
             {
                 return ExitCode.Done;
             }
 
-            await here.Output.FlushAsync(cancellation);
+            // The stream carries what happens from its first message on, and drops entries for a slow reader: what lies between is asked for.
+            var joined = false;
             await foreach (var update in fleet.StreamAsync(cancellation))
             {
-                if (update.Entry is { } entry && entry.Id > last)
+                if (!joined || update.Entry?.Id > last)
                 {
-                    await WriteAsync(entry);
+                    joined = true;
+                    await WriteNewAsync();
                     await here.Output.FlushAsync(cancellation);
                 }
             }
 
             return ExitCode.Done;
+
+            async Task WriteNewAsync()
+            {
+                IReadOnlyList<LogEntry> page;
+                do
+                {
+                    page = await fleet.LogAsync(last, PageSize, cancellation);
+                    foreach (var entry in page)
+                    {
+                        await WriteAsync(entry);
+                        last = entry.Id;
+                    }
+                }
+                while (page.Count == PageSize);
+            }
 
             Task WriteAsync(LogEntry entry) => parsed.GetValue(json)
                 ? CliJson.WriteLineAsync(here.Output, entry)
@@ -51,6 +63,6 @@ internal static class LogVerb
     private static string Line(LogEntry entry)
     {
         var at = entry.At.ToLocalTime().ToString("MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
-        return $"{at}  {entry.Kind,-20}  {entry.Slot ?? "-",-8}  {entry.Message}";
+        return $"{at}  {entry.Kind,-20}  {entry.Slot ?? "-",-8}  {Printable.Of(entry.Message)}";
     }
 }

@@ -25,7 +25,7 @@ internal static class MigrationVerb
 
     private static Command Next(CliContext context)
     {
-        var slot = new Argument<string?>("SLOT") { Description = "Whose timestamp; inside a slot, that slot's when none is named.", Arity = ArgumentArity.ZeroOrOne };
+        var slot = new Argument<string?>(VerbExtensions.SlotName) { Description = "Whose timestamp; inside a slot, that slot's when none is named.", Arity = ArgumentArity.ZeroOrOne };
         var name = new Option<string?>("--name") { Description = "Print the path of a migration of that name.", HelpName = "NAME" };
         var json = VerbExtensions.Json();
         return new Command("next", "Print the next free timestamp of a slot.") { slot, name, json }.Does(context, async (parsed, here, cancellation) =>
@@ -71,12 +71,12 @@ internal static class MigrationVerb
         foreach (var finding in report.Findings)
         {
             var suggestion = finding.Suggestion is null ? "" : $"; the next free version is {finding.Suggestion}";
-            await context.Output.WriteLineAsync($"{finding.Kind}: {finding.Message}{suggestion}");
+            await context.Output.WriteLineAsync($"{finding.Kind}: {Printable.Of(finding.Message.TrimEnd('.'))}{suggestion}");
         }
 
         if (report.Findings.Count == 0)
         {
-            await context.Output.WriteLineAsync($"{report.Files.Count} migrations, no collision");
+            await context.Output.WriteLineAsync($"{report.Files.Count} {(report.Files.Count == 1 ? "migration" : "migrations")}, no collision");
         }
     }
 }

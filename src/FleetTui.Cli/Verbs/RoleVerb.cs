@@ -51,7 +51,7 @@ internal static class RoleVerb
                 parsed.GetValue(reason) ?? "",
                 preview: false,
                 cancellation);
-            await (parsed.GetValue(json) ? CliJson.WriteLineAsync(here.Output, result) : here.Output.WriteLineAsync(result.Message));
+            await (parsed.GetValue(json) ? CliJson.WriteLineAsync(here.Output, result) : here.Output.WriteLineAsync(Printable.Of(result.Message)));
             return ExitCode.Done;
         });
     }

@@ -21,7 +21,7 @@ internal static class WhyVerb
                 return ExitCode.Done;
             }
 
-            await here.Output.WriteLineAsync($"{evidence.Slot} is {evidence.State}: {evidence.Reason}");
+            await here.Output.WriteLineAsync($"{evidence.Slot} is {evidence.State}: {Printable.Of(evidence.Reason)}");
             var table = new TextTable("", "AGE", "SOURCE", "STATE", "DETAIL");
             foreach (var report in evidence.Reports)
             {

@@ -10,6 +10,10 @@ public sealed class WrongUsageSpecs
     [InlineData("lane", "fleet: 'fleet lane' needs one of: status, pause, resume")]
     [InlineData("restart", "fleet: 'fleet restart' needs SLOT; see 'fleet restart --help'")]
     [InlineData("role assign ps1", "fleet: 'fleet role assign' needs ROLE; see 'fleet role assign --help'")]
+    [InlineData("land --al", "fleet: unknown option '--al'; did you mean '--all'?")]
+    [InlineData("capture ps1 --scrollback much", "fleet: --scrollback takes a number, not 'much'")]
+    [InlineData("capture ps1 --scrollback -1", "fleet: --scrollback takes a number of lines, 0 or more; see 'fleet capture --help'")]
+    [InlineData("demo --seconds long", "fleet: --seconds takes a number, not 'long'")]
     [InlineData("status now", "fleet: unknown argument 'now'; see 'fleet status --help'")]
     public async Task A_wrong_command_line_is_told_in_one_sentence_and_answers_2(string line, string expected)
     {

@@ -35,6 +35,18 @@ public sealed class ContractSpecs
         Assert.Contains("lane to origin/main: idle; 7 landed, 0 pushes rejected", run.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Status_says_why_the_files_are_not_in_force()
+    {
+        var fleet = new FakeFleet();
+        fleet.Status = fleet.Status with { Fleet = fleet.Status.Fleet with { Problem = "roles.toml:1:1: no" }, Lane = fleet.Status.Lane with { State = "offline", Reason = "No remote.", Target = "" } };
+
+        var run = await CommandRun.OfAsync(fleet, "status");
+
+        Assert.Contains("demo in /home/me/demo\nroles.toml:1:1: no\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("lane: offline: No remote; 7 landed", run.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -98,6 +110,21 @@ public sealed class ContractSpecs
 
             """,
             run.Output);
+    }
+
+    [Theory]
+    [InlineData("log")]
+    [InlineData("log --follow")]
+    public async Task The_log_is_told_whole_and_each_entry_once_however_long_it_is(string line)
+    {
+        var fleet = new FakeFleet();
+        fleet.Entries.AddRange(Enumerable.Range(1, 2500).Select(id => new LogEntry(id, Samples.Noon, "lane.held", "ps2", $"number {id}")));
+
+        var run = await CommandRun.OfAsync(fleet, line.Split(' '));
+
+        var lines = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(2500, lines.Length);
+        Assert.EndsWith("number 2500", lines[^1], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,31 @@
+using System.Globalization;
+using System.Text;
+
+namespace FleetTui.Cli.Output;
+
+/// <summary>
+/// Text of others for a terminal, on one line: names of files, subjects of commits and what remotes say may hold line ends and escape sequences, which would break a table or
+/// speak to the user's terminal.
+/// </summary>
+internal static class Printable
+{
+    /// <summary>Control characters (C0, DEL, C1) as <c>\n</c>, <c>\t</c> or <c>\x1b</c>; anything else as it is.</summary>
+    public static string Of(string text)
+    {
+        if (!text.Any(char.IsControl)) return text;
+        var shown = new StringBuilder(text.Length + 16);
+        foreach (var one in text)
+        {
+            _ = one switch
+            {
+                '\n' => shown.Append(@"\n"),
+                '\r' => shown.Append(@"\r"),
+                '\t' => shown.Append(@"\t"),
+                _ when char.IsControl(one) => shown.Append(CultureInfo.InvariantCulture, $@"\x{(int)one:x2}"),
+                _ => shown.Append(one),
+            };
+        }
+
+        return shown.ToString();
+    }
+}
