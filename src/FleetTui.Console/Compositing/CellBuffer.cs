@@ -9,12 +9,14 @@ namespace FleetTui.Console.Compositing;
 public sealed class CellBuffer
 {
     private Cell[] _cells;
+    private bool[] _touched;
 
     public CellBuffer(int width, int height)
     {
         Width = width;
         Height = height;
         _cells = new Cell[width * height];
+        _touched = new bool[height];
         Clear();
     }
 
@@ -32,7 +34,26 @@ public sealed class CellBuffer
 
     public ReadOnlySpan<Cell> Row(int y) => _cells.AsSpan(y * Width, Width);
 
-    public void Clear() => _cells.AsSpan().Fill(Cell.Blank);
+    public void Clear()
+    {
+        _cells.AsSpan().Fill(Cell.Blank);
+        _touched.AsSpan().Fill(true);
+    }
+
+    /// <summary>Blanks a stretch of a row, which lies inside the buffer.</summary>
+    public void Blank(int x, int y, int width)
+    {
+        _cells.AsSpan((y * Width) + x, width).Fill(Cell.Blank);
+        _touched[y] = true;
+    }
+
+    /// <summary>Whether a row was drawn on since this was last asked: the one that writes frames asks, and need not compare the others.</summary>
+    public bool TakeTouched(int y)
+    {
+        var touched = _touched[y];
+        _touched[y] = false;
+        return touched;
+    }
 
     public void Resize(int width, int height)
     {
@@ -44,6 +65,7 @@ public sealed class CellBuffer
         Width = width;
         Height = height;
         _cells = new Cell[width * height];
+        _touched = new bool[height];
         Clear();
     }
 
@@ -51,10 +73,15 @@ public sealed class CellBuffer
     {
         Resize(other.Width, other.Height);
         other._cells.CopyTo(_cells.AsSpan());
+        _touched.AsSpan().Fill(true);
     }
 
     /// <summary>Copies one row of a buffer of the same size.</summary>
-    public void CopyRow(CellBuffer other, int y) => other.Row(y).CopyTo(_cells.AsSpan(y * Width, Width));
+    public void CopyRow(CellBuffer other, int y)
+    {
+        other.Row(y).CopyTo(_cells.AsSpan(y * Width, Width));
+        _touched[y] = true;
+    }
 
     /// <summary>Puts a cell; positions outside, and the right half alone of a wide character, are ignored.</summary>
     public void Put(int x, int y, in Cell cell)
@@ -64,6 +91,7 @@ public sealed class CellBuffer
             return;
         }
 
+        _touched[y] = true;
         var row = _cells.AsSpan(y * Width, Width);
         if (cell.Width == 2 && x + 1 >= Width)
         {
@@ -87,6 +115,7 @@ public sealed class CellBuffer
     {
         if ((uint)x < (uint)Width && (uint)y < (uint)Height)
         {
+            _touched[y] = true;
             ref var cell = ref _cells[(y * Width) + x];
             cell = cell with { Style = change(cell.Style) };
         }

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Threading.Channels;
 using FleetTui.Console.Compositing;
 using FleetTui.Console.Effects;
 using FleetTui.Console.Outer;
@@ -25,16 +24,17 @@ internal sealed class ConsoleLoop : IDisposable
     private readonly HostLink _host;
     private readonly DaemonLink _daemon;
     private readonly TimeProvider _clock;
-    private readonly Channel<ConsoleMessage> _messages = Channel.CreateUnbounded<ConsoleMessage>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly MessageQueue _messages = new();
     private readonly FrameWriter _writer;
     private readonly FrameThread _frames;
     private readonly KeyboardThread _keyboard;
     private readonly CellBuffer _buffer = new(0, 0);
+    private readonly PaneRefresh _refresh = new();
     private readonly ByteWriter _bytes = new();
+    private FrameCursor? _cursor;
 
     /// <summary>Bell, clipboard, title: they go out with the next frame, so that a slow terminal never holds up the loop.</summary>
     private readonly ByteWriter _pending = new();
-    private readonly ITimer _timer;
     private long _lastFrame;
     private long _lastInput;
     private bool _leave;
@@ -56,10 +56,9 @@ internal sealed class ConsoleLoop : IDisposable
         _writer = new FrameWriter(profile.Colors, profile.StyledUnderlines, links: !profile.Term.StartsWith("linux", StringComparison.Ordinal));
         _frames = new FrameThread(terminal, () => Post(new ConsoleMessage.FrameWritten()));
         _keyboard = new KeyboardThread(profile.EscapeTime, events => Post(new ConsoleMessage.Input(events)), () => Post(new ConsoleMessage.InputEnded()));
-        _timer = clock.CreateTimer(_ => Post(new ConsoleMessage.Wake()), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    public void Post(ConsoleMessage message) => _messages.Writer.TryWrite(message);
+    public void Post(ConsoleMessage message) => _messages.Post(message);
 
     public async Task RunAsync(CancellationToken cancellation)
     {
@@ -67,23 +66,13 @@ internal sealed class ConsoleLoop : IDisposable
         _frames.Start();
         _keyboard.Start();
         _terminal.Ask();
-        var links = Task.WhenAll(_host.RunAsync(ending.Token), _daemon.RunAsync(ending.Token));
+        var links = Task.Run(() => Task.WhenAll(_host.RunAsync(ending.Token), _daemon.RunAsync(ending.Token)), CancellationToken.None);
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var wake = cancellation.Register(() => Post(new ConsoleMessage.Wake()));
+        new Thread(() => Loop(ended, ending.Token)) { IsBackground = true, Name = "console" }.Start();
         try
         {
-            Draw();
-            while (!_leave && await _messages.Reader.WaitToReadAsync(ending.Token).ConfigureAwait(false))
-            {
-                while (!_leave && _messages.Reader.TryRead(out var message))
-                {
-                    Take(message, ending.Token);
-                }
-
-                DrawWhenDue();
-                ArmTimer();
-            }
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
+            await ended.Task.ConfigureAwait(false);
         }
         finally
         {
@@ -94,9 +83,35 @@ internal sealed class ConsoleLoop : IDisposable
 
     public void Dispose()
     {
-        _timer.Dispose();
         _keyboard.Dispose();
         _frames.Dispose();
+    }
+
+    private void Loop(TaskCompletionSource ended, CancellationToken cancellation)
+    {
+        try
+        {
+            Draw();
+            while (!_leave && !cancellation.IsCancellationRequested)
+            {
+                while (!_leave && _messages.TryTake(out var message))
+                {
+                    Take(message, cancellation);
+                }
+
+                DrawWhenDue();
+                if (!_leave)
+                {
+                    WaitForNext(cancellation);
+                }
+            }
+
+            ended.SetResult();
+        }
+        catch (Exception bug)
+        {
+            ended.SetException(bug);
+        }
     }
 
     private void Take(ConsoleMessage message, CancellationToken cancellation)
@@ -199,9 +214,11 @@ internal sealed class ConsoleLoop : IDisposable
 
     private TimeSpan Pace => _clock.GetElapsedTime(_lastInput) < TypingLasts ? TypingFrameTime : FrameTime;
 
+    private bool Wanted => _controller.Model.Dirty || _controller.Model.PanesPrinted || _pending.Length > 0;
+
     private void DrawWhenDue()
     {
-        if ((_controller.Model.Dirty || _pending.Length > 0) && !_frames.Busy && !_leave && _clock.GetElapsedTime(_lastFrame) >= Pace)
+        if (Wanted && !_frames.Busy && !_leave && _clock.GetElapsedTime(_lastFrame) >= Pace)
         {
             Draw();
         }
@@ -215,28 +232,38 @@ internal sealed class ConsoleLoop : IDisposable
             _writer.Forget();
         }
 
-        (model.Dirty, model.Repaint) = (false, false);
-        var cursor = ScreenView.Draw(_buffer, model);
+        if (model.Dirty || model.Repaint || !_refresh.TryDraw(_buffer, model, ref _cursor))
+        {
+            _refresh.BeforeWhole(_buffer, model);
+            _cursor = ScreenView.Draw(_buffer, model);
+        }
+
+        (model.Dirty, model.PanesPrinted, model.Repaint) = (false, false, false);
         _bytes.Clear();
         _bytes.Add(_pending.Written.Span);
         _pending.Clear();
-        if (_writer.Write(_buffer, cursor, _bytes) || _bytes.Length > 0)
+        if (_writer.Write(_buffer, _cursor, _bytes) || _bytes.Length > 0)
         {
             _lastFrame = _clock.GetTimestamp();
             _frames.Send(_bytes.Written.Span);
         }
     }
 
-    /// <summary>One timer for all that waits for a time; none ticks while nothing does but the clock's minute.</summary>
-    private void ArmTimer()
+    /// <summary>One wait for all that waits for a time; nothing ticks while nothing happens but the clock's minute.</summary>
+    private void WaitForNext(CancellationToken cancellation)
     {
-        var wait = _controller.NextWake is { } wake ? wake - _clock.GetUtcNow() : Timeout.InfiniteTimeSpan;
-        if ((_controller.Model.Dirty || _pending.Length > 0) && !_frames.Busy)
+        var wake = _controller.NextWake;
+        var wait = wake is { } at ? at - _clock.GetUtcNow() : Timeout.InfiniteTimeSpan;
+        if (Wanted && !_frames.Busy)
         {
             var frame = Pace - _clock.GetElapsedTime(_lastFrame);
             wait = wait == Timeout.InfiniteTimeSpan || frame < wait ? frame : wait;
         }
 
-        _timer.Change(wait == Timeout.InfiniteTimeSpan ? wait : TimeSpan.FromMilliseconds(Math.Max(1, Math.Ceiling(wait.TotalMilliseconds))), Timeout.InfiniteTimeSpan);
+        _messages.Wait(wait == Timeout.InfiniteTimeSpan ? wait : TimeSpan.FromMilliseconds(Math.Max(1, Math.Ceiling(wait.TotalMilliseconds))));
+        if (_clock.GetUtcNow() >= wake)
+        {
+            Take(new ConsoleMessage.Wake(), cancellation);
+        }
     }
 }

@@ -129,7 +129,7 @@ public sealed class Controller(ConsoleModel model)
         }
 
         PaneSizes.Due(Model);
-        Model.Dirty = true;
+        Model.PanesPrinted = true;
     }
 
     private void Wake(CommandContext context)

@@ -8,16 +8,19 @@ namespace FleetTui.Console.Loop;
 
 /// <summary>
 /// The connection to the terminal host: kept up, made again when it is lost, with every wanted pane watched again.
-/// Input goes out in order, one after the other, on a queue of its own.
+/// Input goes out in order, one after the other, on a queue of its own; a key that has nothing before it is sent where it was read.
 /// </summary>
 internal sealed class HostLink(Func<CancellationToken, Task<ITerminalHost>> connect, Action<ConsoleMessage> post, TimeProvider clock)
 {
     private static readonly TimeSpan Retry = TimeSpan.FromMilliseconds(500);
 
     private readonly ConcurrentDictionary<string, bool> _wanted = new(StringComparer.Ordinal);
-    private readonly Channel<Effect> _effects = Channel.CreateUnbounded<Effect>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<(Effect Effect, Task? Begun)> _effects = Channel.CreateUnbounded<(Effect, Task?)>(new UnboundedChannelOptions { SingleReader = true });
     private readonly ConcurrentDictionary<string, IPaneView> _views = new(StringComparer.Ordinal);
     private int _changed;
+
+    /// <summary>Effects queued or under way.</summary>
+    private int _open;
     private volatile ITerminalHost? _host;
 
     public void Ask(Effect effect)
@@ -27,7 +30,15 @@ internal sealed class HostLink(Func<CancellationToken, Task<ITerminalHost>> conn
             _wanted[watch.Pane] = true;
         }
 
-        _effects.Writer.TryWrite(effect);
+        // The queue's reader comes off the thread pool, which a key should not wait for.
+        var begun = effect is Effect.SendKey key && Volatile.Read(ref _open) == 0 && _host is { } host ? host.KeyAsync(key.Pane, key.Key, CancellationToken.None) : null;
+        Enqueue(effect, begun);
+    }
+
+    private void Enqueue(Effect effect, Task? begun)
+    {
+        Interlocked.Increment(ref _open);
+        _effects.Writer.TryWrite((effect, begun));
     }
 
     /// <summary>Taken by the loop before it reads the panes, so that a later change posts anew.</summary>
@@ -49,7 +60,7 @@ internal sealed class HostLink(Func<CancellationToken, Task<ITerminalHost>> conn
                 post(new ConsoleMessage.HostPanes(await host.ListAsync(cancellation).ConfigureAwait(false)));
                 foreach (var pane in _wanted.Keys)
                 {
-                    _effects.Writer.TryWrite(new Effect.Watch(pane));
+                    Enqueue(new Effect.Watch(pane), null);
                 }
 
                 await FollowAsync(host, cancellation).ConfigureAwait(false);
@@ -106,17 +117,22 @@ internal sealed class HostLink(Func<CancellationToken, Task<ITerminalHost>> conn
     {
         try
         {
-            await foreach (var effect in _effects.Reader.ReadAllAsync(cancellation).ConfigureAwait(false))
+            await foreach (var (effect, begun) in _effects.Reader.ReadAllAsync(cancellation).ConfigureAwait(false))
             {
-                if (_host is not { } host)
-                {
-                    Lost(effect);
-                    continue;
-                }
-
                 try
                 {
-                    await PerformAsync(host, effect, cancellation).ConfigureAwait(false);
+                    if (begun is not null)
+                    {
+                        await begun.WaitAsync(cancellation).ConfigureAwait(false);
+                    }
+                    else if (_host is { } host)
+                    {
+                        await PerformAsync(host, effect, cancellation).ConfigureAwait(false);
+                    }
+                    else
+                    {
+                        Lost(effect);
+                    }
                 }
                 catch (TerminalHostException refusal)
                 {
@@ -129,6 +145,10 @@ internal sealed class HostLink(Func<CancellationToken, Task<ITerminalHost>> conn
                 catch (Exception failure) when (failure is IOException or ObjectDisposedException)
                 {
                     Lost(effect);
+                }
+                finally
+                {
+                    Interlocked.Decrement(ref _open);
                 }
             }
         }

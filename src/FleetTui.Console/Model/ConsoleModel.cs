@@ -106,6 +106,9 @@ public sealed class ConsoleModel(ConsoleOptions options, KeyTables keys, DateTim
     /// <summary>The screen must be drawn again.</summary>
     public bool Dirty { get; set; } = true;
 
+    /// <summary>Panes printed; nothing else of the screen has changed for it.</summary>
+    public bool PanesPrinted { get; set; }
+
     /// <summary>The whole screen must be painted again, whatever is believed to be on it.</summary>
     public bool Repaint { get; set; }
 

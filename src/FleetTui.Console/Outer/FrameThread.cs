@@ -1,8 +1,8 @@
 namespace FleetTui.Console.Outer;
 
 /// <summary>
-/// Writes frames on a thread of its own: a slow line never holds up a key. One frame at a time; while one is under way
-/// the loop skips drawing, so frames are dropped, never queued.
+/// Puts frames on the terminal: at once what it takes without waiting, the rest of a frame on a thread of its own, so that a slow line never holds up a key.
+/// One frame at a time; while one is under way the loop skips drawing, so frames are dropped, never queued.
 /// </summary>
 internal sealed class FrameThread : IDisposable
 {
@@ -10,12 +10,10 @@ internal sealed class FrameThread : IDisposable
     private readonly Action _written;
     private readonly Thread _thread;
     private readonly SemaphoreSlim _ready = new(0);
-    private byte[] _frame = new byte[32 * 1024];
-    private int _length;
     private volatile bool _busy;
     private volatile bool _stopping;
 
-    /// <param name="written">Called on the writing thread after each frame; returns at once.</param>
+    /// <param name="written">Called on the writing thread after each frame that had to wait; returns at once.</param>
     public FrameThread(OuterTerminal terminal, Action written)
     {
         _terminal = terminal;
@@ -27,18 +25,14 @@ internal sealed class FrameThread : IDisposable
 
     public void Start() => _thread.Start();
 
-    /// <summary>Takes a copy of the bytes; only when not <see cref="Busy"/>.</summary>
+    /// <summary>Only when not <see cref="Busy"/>, which it is afterwards when the terminal did not take all.</summary>
     public void Send(ReadOnlySpan<byte> bytes)
     {
-        if (_frame.Length < bytes.Length)
+        if (!_terminal.WriteAtOnce(bytes))
         {
-            _frame = new byte[bytes.Length * 2];
+            _busy = true;
+            _ready.Release();
         }
-
-        bytes.CopyTo(_frame);
-        _length = bytes.Length;
-        _busy = true;
-        _ready.Release();
     }
 
     public void Dispose()
@@ -62,7 +56,7 @@ internal sealed class FrameThread : IDisposable
                 return;
             }
 
-            _terminal.WriteWhenEntered(_frame.AsSpan(0, _length));
+            _terminal.Flush();
             _busy = false;
             _written();
         }

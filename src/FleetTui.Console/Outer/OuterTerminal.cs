@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using FleetTui.Console.Outer.Native;
+using FleetTui.Console.Outer.Output;
 
 namespace FleetTui.Console.Outer;
 
@@ -11,6 +12,15 @@ internal sealed unsafe class OuterTerminal : IDisposable
 {
     private readonly RawMode _raw;
     private readonly Lock _gate = new();
+
+    /// <summary>
+    /// The same terminal opened once more, so that only our writes through it never wait: standard output's own flags are shared with whoever started us.
+    /// -1 where it may not be opened (after su, say).
+    /// </summary>
+    private readonly int _atOnce = LibC.Open("/proc/self/fd/1", LibC.WriteOnly | LibC.NoControllingTerminal | LibC.NonBlocking | LibC.CloseOnExec);
+
+    /// <summary>The end of a frame that the terminal did not take at once; it goes out before anything else.</summary>
+    private readonly ByteWriter _owed = new();
     private bool _entered;
     private bool _kitty;
 
@@ -78,6 +88,29 @@ internal sealed unsafe class OuterTerminal : IDisposable
         }
     }
 
+    /// <summary>Writes what the terminal takes without waiting; false when something is left for <see cref="Flush"/>, which waits.</summary>
+    public bool WriteAtOnce(ReadOnlySpan<byte> bytes)
+    {
+        lock (_gate)
+        {
+            if (!_entered)
+            {
+                return true;
+            }
+
+            fixed (byte* pointer = bytes)
+            {
+                var written = _owed.Length > 0 || _atOnce < 0 ? 0 : LibC.Write(_atOnce, pointer, bytes.Length);
+                _owed.Add(bytes[(int)Math.Max(0, written)..]);
+            }
+
+            return _owed.Length == 0;
+        }
+    }
+
+    /// <summary>Writes what <see cref="WriteAtOnce"/> left.</summary>
+    public void Flush() => WriteWhenEntered([]);
+
     public void Leave()
     {
         lock (_gate)
@@ -105,14 +138,30 @@ internal sealed unsafe class OuterTerminal : IDisposable
     public void Dispose()
     {
         Leave();
+        if (_atOnce >= 0)
+        {
+            _ = LibC.Close(_atOnce);
+        }
+
         AppDomain.CurrentDomain.ProcessExit -= OnExit;
         AppDomain.CurrentDomain.UnhandledException -= OnExit;
     }
 
     private void OnExit(object? sender, EventArgs arguments) => Leave();
 
+    private void Write(ReadOnlySpan<byte> bytes)
+    {
+        if (_owed.Length > 0)
+        {
+            WriteAll(_owed.Written.Span);
+            _owed.Clear();
+        }
+
+        WriteAll(bytes);
+    }
+
     /// <summary>A terminal that is gone (EIO) is left to the signal that tells so.</summary>
-    private static void Write(ReadOnlySpan<byte> bytes)
+    private static void WriteAll(ReadOnlySpan<byte> bytes)
     {
         fixed (byte* pointer = bytes)
         {

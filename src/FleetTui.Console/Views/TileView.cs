@@ -81,7 +81,7 @@ public static class TileView
         }
     }
 
-    private static FrameCursor? Cursor(Canvas canvas, IPaneView view, PaneWindow window)
+    public static FrameCursor? Cursor(Canvas canvas, IPaneView view, PaneWindow window)
     {
         var cursor = view.Cursor;
         var (x, y) = (cursor.X - window.Left, cursor.Y - window.Top);

@@ -9,6 +9,9 @@ internal sealed class FakePaneView(string pane, int columns = 80, int rows = 20)
 {
     private readonly List<Cell[]> _lines = [.. Enumerable.Range(0, rows).Select(_ => Blank(columns))];
 
+    private readonly Dictionary<int, long> _printed = [];
+    private long _all;
+
     public string Pane { get; } = pane;
 
     public Lock Gate { get; } = new();
@@ -54,13 +57,20 @@ internal sealed class FakePaneView(string pane, int columns = 80, int rows = 20)
     public void Append(string line)
     {
         _lines.Add(Line(line));
-        Version++;
+        _all = ++Version;
         Changed?.Invoke(this);
+    }
+
+    /// <summary>Another text in one row of the screen, as a key's echo makes it.</summary>
+    public void Print(int row, string text)
+    {
+        _lines[(int)FirstScreenLine + row] = Line(text);
+        _printed[row] = ++Version;
     }
 
     public ReadOnlySpan<Cell> Row(int row) => _lines[(int)FirstScreenLine + row];
 
-    public long RowVersion(int row) => Version;
+    public long RowVersion(int row) => Math.Max(_printed.GetValueOrDefault(row), _all);
 
     public string? LinkUri(ushort link) => null;
 

@@ -14,6 +14,9 @@ internal static unsafe partial class LibC
     public const int TryAgain = 11;
     public const int SigStop = 19;
     public const int CloseOnExec = 0x80000;
+    public const int WriteOnly = 1;
+    public const int NoControllingTerminal = 0x100;
+    public const int NonBlocking = 0x800;
 
     [LibraryImport("libc", EntryPoint = "isatty")]
     internal static partial int IsTerminal(int descriptor);
@@ -41,6 +44,9 @@ internal static unsafe partial class LibC
 
     [LibraryImport("libc", EntryPoint = "pipe2", SetLastError = true)]
     internal static partial int Pipe(int* descriptors, int flags);
+
+    [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial int Open(string path, int flags);
 
     [LibraryImport("libc", EntryPoint = "close")]
     internal static partial int Close(int descriptor);

@@ -38,14 +38,18 @@ public sealed class FrameWriter(ColorDepth depth, bool styledUnderlines, bool li
         }
 
         var body = output.Length;
-        if (!_known || next.Width != _shown.Width || next.Height != _shown.Height || next.Links.Edition != _edition)
+        var all = !_known || next.Width != _shown.Width || next.Height != _shown.Height || next.Links.Edition != _edition;
+        if (all)
         {
             Begin(next, output);
         }
 
         for (var y = 0; y < next.Height; y++)
         {
-            WriteRow(next, y, output);
+            if (next.TakeTouched(y) || all)
+            {
+                WriteRow(next, y, output);
+            }
         }
 
         SetLink(0, next, output);
