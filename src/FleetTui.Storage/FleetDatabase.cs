@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace FleetTui.Storage;
 
@@ -67,7 +68,7 @@ public sealed class FleetDatabase : IDisposable
                 // Immediate, not deferred: a writer waits its turn at BEGIN instead of failing in the middle (SQLITE_BUSY_SNAPSHOT).
                 using var transaction = connection.BeginTransaction(deferred: false);
                 var result = use(transaction);
-                transaction.Commit();
+                Commit(transaction);
                 return result;
             }
             catch (SqliteException error) when (SqliteFailures.Of(error, Path) is { } failure)
@@ -89,6 +90,25 @@ public sealed class FleetDatabase : IDisposable
         lock (gate)
         {
             connection.Dispose();
+        }
+    }
+
+    private void Commit(SqliteTransaction transaction)
+    {
+        try
+        {
+            transaction.Commit();
+        }
+        catch (SqliteException)
+        {
+            // After some failures (disk full) SQLite has rolled back by itself. The library would not know, fail at rolling back what is no more, and hold the
+            // connection for one in a transaction from then on; so it is given one that can be rolled back.
+            if (raw.sqlite3_get_autocommit(connection.Handle) != 0)
+            {
+                raw.sqlite3_exec(connection.Handle, "BEGIN");
+            }
+
+            throw;
         }
     }
 

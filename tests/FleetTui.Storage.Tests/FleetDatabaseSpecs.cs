@@ -1,4 +1,7 @@
+using System.Data.Common;
 using FleetTui.Testing;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace FleetTui.Storage.Tests;
 
@@ -125,6 +128,25 @@ public sealed class FleetDatabaseSpecs : IDisposable
         }));
 
         Assert.Equal(0, database.Use(transaction => transaction.Scalar<long>("SELECT count(*) FROM notes")));
+    }
+
+    [Fact]
+    public void A_commit_that_the_database_itself_rolled_back_fails_alone()
+    {
+        using var database = Opened(First);
+
+        // As with a full disk: COMMIT fails, and no transaction is left.
+        Assert.Throws<SqliteException>(() => database.Use(transaction =>
+        {
+            transaction.Execute("INSERT INTO notes (id, text) VALUES (1, 'lost')");
+            raw.sqlite3_commit_hook(Handle(transaction), static _ => 1, null);
+        }));
+        database.Use(static transaction => raw.sqlite3_commit_hook(Handle(transaction), null, null));
+
+        database.Use(transaction => { transaction.Execute("INSERT INTO notes (id, text) VALUES (2, 'kept')"); });
+        Assert.Equal("kept", database.Use(transaction => transaction.Scalar<string>("SELECT text FROM notes")));
+
+        static sqlite3 Handle(DbTransaction transaction) => ((SqliteConnection)transaction.Connection!).Handle!;
     }
 
     [Fact]
