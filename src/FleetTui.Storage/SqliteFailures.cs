@@ -18,7 +18,7 @@ internal static class SqliteFailures
     {
         Busy or Locked => new StorageFailure.Busy($"The database {path} is held by another process; wait for it or end it, then try again."),
         ReadOnly or CannotOpen => new StorageFailure.Inaccessible($"The database {path} cannot be opened for writing; check that the file and its directory belong to you."),
-        InputOutput => new StorageFailure.Inaccessible($"Reading or writing the database {path} failed ({error.Message}); check the disk."),
+        InputOutput => new StorageFailure.Inaccessible($"Reading or writing the database {path} failed ({error.Message.TrimEnd('.')}); check that its disk works and has room."),
         Corrupt or NotADatabase => new StorageFailure.Corrupt($"The database {path} is damaged; move it aside and start again: no commit is lost, only history and settings of the fleet."),
         Full => new StorageFailure.DiskFull($"The disk that holds {path} is full; free some space, then try again."),
         _ => null,

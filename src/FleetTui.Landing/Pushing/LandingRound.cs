@@ -57,7 +57,7 @@ internal sealed class LandingRound
         }
         catch (IOException e)
         {
-            return AttemptResult.Stopped(AttemptEnd.Unreachable, $"The journal cannot be written: {e.Message}", slots);
+            return AttemptResult.Stopped(AttemptEnd.Unreachable, $"The journal cannot be written, so nothing is pushed: make room, or repair the disk ({e.Message}).", slots);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
