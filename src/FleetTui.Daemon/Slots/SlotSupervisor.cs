@@ -198,7 +198,7 @@ internal sealed partial class SlotSupervisor : IAsyncDisposable
         Snapshot = Picture();
         if (before.State.Activity != Snapshot.State.Activity && Snapshot.State.Activity == AgentActivity.NeedsInput)
         {
-            Log("slot.attention", $"Slot {Id} needs you{(Snapshot.State.Detail.Length == 0 ? "" : $": {Snapshot.State.Detail}")}.");
+            Log("slot.attention", $"Slot {Id} needs you{(Snapshot.State.Detail.Length == 0 ? "" : $": {Snapshot.State.Detail.TrimEnd('.')}")}.");
         }
 
         if (before.State != Snapshot.State || before.Pid != Snapshot.Pid || before.Notice != Snapshot.Notice || before.Slot != Snapshot.Slot || before.Wanted != Snapshot.Wanted)
