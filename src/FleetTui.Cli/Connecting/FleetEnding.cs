@@ -1,4 +1,3 @@
-using FleetTui.Api;
 using FleetTui.Api.Client;
 using FleetTui.Cli.CommandLine;
 using FleetTui.Processes;

@@ -1,6 +1,5 @@
 using FleetTui.Console.Effects;
 using FleetTui.Console.Loop;
-using FleetTui.Console.Model;
 using FleetTui.Console.Panels;
 
 namespace FleetTui.Console.Commands;

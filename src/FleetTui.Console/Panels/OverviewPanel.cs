@@ -4,7 +4,6 @@ using FleetTui.Console.Keys;
 using FleetTui.Console.Model;
 using FleetTui.Console.Views;
 using FleetTui.Terminal.Cells;
-using FleetTui.Terminal.Input;
 
 namespace FleetTui.Console.Panels;
 

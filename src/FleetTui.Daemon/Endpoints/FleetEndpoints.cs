@@ -1,7 +1,6 @@
 using System.Globalization;
 using FleetTui.Api.Client;
 using FleetTui.Api.Messages;
-using FleetTui.Api.Status;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

@@ -11,7 +11,7 @@ namespace FleetTui.Daemon.Roles;
 /// Gives and takes roles: the rules decide, <c>roles.toml</c> is written with its comments kept, the history remembers, and agents that run are started again with their new
 /// role. Files and commits of the slots are not touched: what was not landed before is judged by the new domains.
 /// </summary>
-internal sealed class RoleDesk(RoleAssignment assignment, LiveConfiguration configuration, RoleHistory history, SlotSet slots, WorktreeStatuses worktrees, EventLog log)
+internal sealed class RoleDesk(RoleAssignment assignment, LiveConfiguration configuration, RoleHistory history, SlotSet slots, WorktreeStatuses worktrees, EventLog log) : IDisposable
 {
     private readonly SemaphoreSlim one = new(1);
 
@@ -28,6 +28,8 @@ internal sealed class RoleDesk(RoleAssignment assignment, LiveConfiguration conf
                 [.. history.Of(role.Name).Select(change => new RoleChange(change.At, change.Slot, change.From, change.To, change.Reason))])),
         ];
     }
+
+    public void Dispose() => one.Dispose();
 
     public async Task<AssignmentResult> AssignAsync(string slot, string role, bool swap, string reason, bool preview)
     {

@@ -2,7 +2,6 @@ using System.Threading.Channels;
 using FleetTui.Agents.Launch;
 using FleetTui.Agents.State;
 using FleetTui.Configuration;
-using FleetTui.Coordination.Events;
 using FleetTui.Storage;
 using FleetTui.TerminalHost.Client;
 

@@ -174,7 +174,7 @@ public class WatchSpecs
         Assert.Equal((50, 10), (lines.From, lines.Lines.Count));
         Assert.Equal(Enumerable.Range(50, 10).Select(number => $"line {number}"), lines.Lines.Select(cells => ViewReading.TextOf(cells)));
         Assert.All(lines.Lines, cells => Assert.Equal(80, cells.Length));
-        Assert.Equal(0, (await view.LinesAsync(100_000, 10, default)).Lines.Count);
+        Assert.Empty((await view.LinesAsync(100_000, 10, default)).Lines);
         Assert.Equal(0, (await view.LinesAsync(-5, 3, default)).From);
     }
 
