@@ -1,3 +1,4 @@
+using FleetTui.Api;
 using FleetTui.Api.Client;
 using FleetTui.Cli.CommandLine;
 using FleetTui.Console;
@@ -18,10 +19,10 @@ internal static class ConsoleLaunch
     }
 
     /// <summary>Opens the fleet and the console on it at once: slots come up before the user's eyes, and what keeps one from it stands in its tile and in the log.</summary>
-    public static async Task<int> OpenAsync(IFleetApi fleet, CliContext context, CancellationToken cancellation)
+    public static async Task<int> OpenAsync(Task<IFleetApi> connecting, CliContext context, CancellationToken cancellation)
     {
         using var leaving = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var opening = fleet.OpenAsync(leaving.Token);
+        var opening = OpenFleetAsync(connecting, leaving.Token);
         try
         {
             return await RunAsync(context, cancellation);
@@ -33,20 +34,26 @@ internal static class ConsoleLaunch
         }
     }
 
+    private static async Task OpenFleetAsync(Task<IFleetApi> connecting, CancellationToken cancellation)
+    {
+        var fleet = await connecting.WaitAsync(cancellation);
+        await fleet.OpenAsync(cancellation);
+    }
+
     private static async Task<int> RunAsync(CliContext context, CancellationToken cancellation)
     {
-        var place = await FleetPlace.FindAsync(context, cancellation);
+        var paths = await FleetPlace.PathsAsync(context, cancellation);
         return await ConsoleProgram.RunAsync(
-            ConsoleSetup.Of(place.Repository.Root, Path.Combine(place.Paths.StateDirectory, "console.json")),
+            ConsoleSetup.Of(await FleetPlace.RootAsync(paths, context, cancellation), Path.Combine(paths.StateDirectory, "console.json")),
             token => HostAsync(context, token),
-            (starts, token) => DaemonAsync(place, starts, context, token),
+            (starts, token) => DaemonAsync(paths, starts, context, token),
             context.Time,
             cancellation);
     }
 
     /// <summary>A daemon that died left its socket behind and is started again; one that was ended took the socket with it and stays down until the user starts something.</summary>
-    private static async Task<IFleetApi?> DaemonAsync(FleetPlace place, bool starts, CliContext context, CancellationToken cancellation) =>
-        starts || File.Exists(place.Paths.DaemonSocket)
+    private static async Task<IFleetApi?> DaemonAsync(FleetPaths paths, bool starts, CliContext context, CancellationToken cancellation) =>
+        starts || File.Exists(paths.DaemonSocket)
             ? await context.Fleets.ConnectOrStartAsync(context, cancellation)
             : await context.Fleets.TryConnectAsync(context, cancellation);
 

@@ -16,6 +16,12 @@ internal sealed class FleetConnector : IFleetConnector
 
     public async Task<IFleetApi> ConnectOrStartAsync(CliContext context, CancellationToken cancellation)
     {
+        // Git is only asked where a daemon must be started: its five answers take longer than all else of an attach.
+        if (await TryConnectAsync(context, cancellation) is { } running)
+        {
+            return running;
+        }
+
         var place = await FleetPlace.FindAsync(context, cancellation);
         return await AnsweringAsync(place.Paths, context, cancellation)
             ?? await DaemonLaunch.StartAsync(place, () => AnsweringAsync(place.Paths, context, cancellation), context, cancellation);

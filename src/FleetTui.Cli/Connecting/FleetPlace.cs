@@ -25,6 +25,12 @@ internal sealed record FleetPlace(Repository Repository, FleetPaths Paths)
             ? PathsOf(common, context)
             : (await FindAsync(context, cancellation)).Paths;
 
+    /// <summary>The main worktree, where the configuration lies, as far as it is plain from the paths; git knows the rest.</summary>
+    public static async Task<string> RootAsync(FleetPaths paths, CliContext context, CancellationToken cancellation) =>
+        Path.GetFileName(paths.CommonDirectory) == ".git" && Path.GetDirectoryName(paths.CommonDirectory) is { } root
+            ? root
+            : (await FindAsync(context, cancellation)).Repository.Root;
+
     public static FleetPaths PathsOf(string commonDirectory, CliContext context) =>
         FleetPaths.For(commonDirectory, context.Environment, UserIdentity.EffectiveId());
 }

@@ -20,7 +20,24 @@ internal static class AttachVerb
     private static async Task<int> RunAsync(CliContext context, CancellationToken cancellation)
     {
         ConsoleLaunch.DemandTerminal();
-        await using var fleet = await context.Fleets.ConnectOrStartAsync(context, cancellation);
-        return await ConsoleLaunch.OpenAsync(fleet, context, cancellation);
+        var listens = DaemonSocket.Listens(await FleetPlace.PathsAsync(context, cancellation));
+        var connecting = Task.Run(() => context.Fleets.ConnectOrStartAsync(context, cancellation), cancellation);
+        try
+        {
+            // The first frame does not wait for a daemon that listens. One that must be started may have to say why it cannot, and that is read best without a console.
+            if (!listens)
+            {
+                await connecting;
+            }
+
+            return await ConsoleLaunch.OpenAsync(connecting, context, cancellation);
+        }
+        finally
+        {
+            if (connecting.IsCompletedSuccessfully)
+            {
+                await (await connecting).DisposeAsync();
+            }
+        }
     }
 }

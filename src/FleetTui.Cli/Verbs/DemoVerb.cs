@@ -76,7 +76,7 @@ internal static class DemoVerb
         int code;
         await using (var fleet = await context.Fleets.ConnectOrStartAsync(context, cancellation))
         {
-            code = await ConsoleLaunch.OpenAsync(fleet, context, cancellation);
+            code = await ConsoleLaunch.OpenAsync(Task.FromResult(fleet), context, cancellation);
         }
 
         if (!keep)
