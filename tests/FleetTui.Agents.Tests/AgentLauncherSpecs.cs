@@ -67,6 +67,19 @@ public sealed class AgentLauncherSpecs : IDisposable
     }
 
     [Fact]
+    public void Claude_keeps_its_session_in_the_home_that_its_environment_gives_it()
+    {
+        var request = Request("claude", ["claude"]);
+        Assert.Equal("/home/user/.claude/sessions/7.json", StatusFile(request.Agent, null));
+
+        var moved = request.Agent with { Environment = new Dictionary<string, string> { ["HOME"] = "/home/agents" } };
+        Assert.Equal("/home/agents/.claude/sessions/7.json", StatusFile(moved, null));
+        Assert.Equal("/home/user/.second/sessions/7.json", StatusFile(moved, new AccountDefinition("second", "claude", "~/.second", new Dictionary<string, string>())));
+
+        string? StatusFile(AgentDefinition agent, AccountDefinition? account) => AgentAdapters.For(agent).StatusFile(agent, account, request.Environment, 7);
+    }
+
+    [Fact]
     public void The_slots_own_variables_cannot_be_overridden_by_configuration()
     {
         Install("bin/work");

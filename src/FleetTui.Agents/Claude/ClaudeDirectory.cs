@@ -10,7 +10,16 @@ internal static class ClaudeDirectory
     {
         const string Variable = "CLAUDE_CONFIG_DIR";
         var configured = account?.ConfigDirectory is { Length: > 0 } own ? own
-            : account?.Environment.GetValueOrDefault(Variable) ?? agent.Environment.GetValueOrDefault(Variable) ?? environment.GetValueOrDefault(Variable) ?? "~/.claude";
-        return HomeDirectory.Expand(configured, environment);
+            : account?.Environment.GetValueOrDefault(Variable) ?? agent.Environment.GetValueOrDefault(Variable) ?? environment.GetValueOrDefault(Variable);
+        if (configured is not null)
+        {
+            return HomeDirectory.Expand(configured, environment);
+        }
+
+        // Its own home, which its environment may set to another than ours.
+        const string Home = "HOME";
+        return (account?.Environment.GetValueOrDefault(Home) ?? agent.Environment.GetValueOrDefault(Home)) is { } home
+            ? Path.Combine(home, ".claude")
+            : HomeDirectory.Expand("~/.claude", environment);
     }
 }
