@@ -233,8 +233,10 @@ task() {
 stty -echo -icanon min 1 time 0 2>/dev/null
 mkdir -p "$sandbox/ledger" "$sandbox/finished"
 rm -f "$sandbox/finished/$slot"
-say "$bold$cyan✻ Scripted agent$off of the demo in $bold$slot$off ${dim}· $(pwd)$off"
-say "${dim}  It edits, commits and asks like a real one. Type to it; prefix A gives it another role.$off"
+# Short lines: in a grid of twelve a tile shows fewer columns than the terminal has.
+say "$bold$cyan✻ Scripted agent$off of the demo in $bold$slot$off"
+say "$dim  It edits, commits and asks like a real one.$off"
+say "$dim  Type to it; prefix A gives it another role.$off"
 trap 'say ""; say "  ${red}⎿  Interrupted$off"' INT
 idle_told=''
 while :; do
@@ -247,7 +249,7 @@ while :; do
     fi
     where=$(domain)
     if [ -z "$where" ]; then
-        [ -z "$idle_told" ] && { state idle; title "✳ $slot (no role)"; say "$dim○ No role yet: press the prefix, then A, and choose one.$off"; }
+        [ -z "$idle_told" ] && { state idle; title "✳ $slot (no role)"; say "$dim○ No role yet: press the prefix, then A.$off"; }
         idle_told=1
         for ((i = 0; i < 20; i++)); do wait_tick; done
         continue
