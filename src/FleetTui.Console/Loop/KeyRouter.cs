@@ -28,6 +28,12 @@ public static class KeyRouter
             model.Dirty = true;
         }
 
+        if (model.Plan.TooSmall)
+        {
+            // What cannot be seen must not take keys: an Enter would choose something.
+            model.Panel = null;
+        }
+
         var stroke = KeyStroke.Of(key);
         if (model.PassNext)
         {

@@ -61,6 +61,16 @@ public sealed class ReportedFailureSpecs
     }
 
     [Fact]
+    public async Task A_view_that_the_window_is_too_small_to_show_takes_no_keys()
+    {
+        var fleet = new SampleFleet(30, 8);
+        await fleet.Press("C-b A").SettleAsync();
+        await fleet.Press("Down Enter").SettleAsync();
+        Assert.Empty(fleet.Api.Asked);
+        Assert.Contains(fleet.Done, effect => effect is Effect.SendKey { Key.Key: Terminal.Input.Key.Enter });
+    }
+
+    [Fact]
     public void The_mode_is_a_word_in_the_status_line()
     {
         var fleet = new SampleFleet(120, 40).Press("C-b [");
