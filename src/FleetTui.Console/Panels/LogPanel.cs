@@ -29,8 +29,21 @@ public sealed class LogPanel : DocumentPanel
     public static bool IsPulse(LogEntry entry) => entry.Kind is "lane.idle" or "lane.landing" or "lane.synced";
 
     /// <summary>The message without the slot's name at its head: that stands beside it.</summary>
-    public static string Text(LogEntry entry) =>
-        entry.Slot is { Length: > 0 } slot && entry.Message.StartsWith($"{slot} ", StringComparison.Ordinal) ? entry.Message[(slot.Length + 1)..] : entry.Message;
+    public static string Text(LogEntry entry)
+    {
+        if (entry.Slot is { Length: > 0 } slot)
+        {
+            foreach (var head in (string[])[$"{slot} ", $"Slot {slot} ", $"Slot {slot}: "])
+            {
+                if (entry.Message.StartsWith(head, StringComparison.Ordinal))
+                {
+                    return entry.Message[head.Length..];
+                }
+            }
+        }
+
+        return entry.Message;
+    }
 
     protected override bool Act(KeyStroke key, CommandContext context)
     {

@@ -1,5 +1,6 @@
 using FleetTui.Api.Client;
 using FleetTui.Console.Commands;
+using FleetTui.Console.Compositing;
 using FleetTui.Console.Keys;
 using FleetTui.Console.Model;
 using FleetTui.Console.Status;
@@ -45,9 +46,16 @@ public sealed class MigrationsPanel : DocumentPanel
         var lines = new List<IReadOnlyList<Piece>> { new[] { new Piece("FINDINGS", theme.Accent) } };
         foreach (var finding in report.Findings)
         {
-            lines.Add([new Piece(model.Ascii ? "  x " : "  ✗ ", theme.Failed), new Piece($"{finding.Slot,-8} ", theme.Strong), new Piece($"{finding.Kind}: ", theme.Failed), new Piece(finding.Message, theme.Text)]);
-            lines.Add([new Piece($"      {finding.Path}{(finding.OtherPath is null ? "" : $"  and  {finding.OtherPath}")}", theme.Dim)]);
-            if (finding.Suggestion is { } free)
+            lines.Add([new Piece(model.Ascii ? "  x " : "  ✗ ", theme.Failed), new Piece($"{finding.Slot,-8} ", theme.Strong), new Piece(finding.Kind, theme.Failed)]);
+            lines.AddRange(WordWrap.Lines(finding.Message, Math.Max(20, width - 6)).Select(line => (IReadOnlyList<Piece>)[new Piece($"      {line}", theme.Text)]));
+
+            // What the message has said already is not said again.
+            foreach (var path in new[] { finding.Path, finding.OtherPath }.OfType<string>().Where(path => !finding.Message.Contains(path, StringComparison.Ordinal)))
+            {
+                lines.Add([new Piece($"      {path}", theme.Dim)]);
+            }
+
+            if (finding.Suggestion is { } free && !finding.Message.Contains(free, StringComparison.Ordinal))
             {
                 lines.Add([new Piece($"      next free: {free}", theme.Done)]);
             }
@@ -72,7 +80,6 @@ public sealed class MigrationsPanel : DocumentPanel
             lines.Add([new Piece("  none", theme.Dim)]);
         }
 
-        _ = width;
         return lines;
     }
 

@@ -33,6 +33,14 @@ public sealed class PanelSpecs
         Snapshot.Matches($"{name}-{columns}x{rows}", fleet.Screen());
     }
 
+    [Theory]
+    [InlineData("Slot ps4 started sh.", "started sh.")]
+    [InlineData("Slot ps4: exit 7", "exit 7")]
+    [InlineData("ps4 landed a commit.", "landed a commit.")]
+    [InlineData("Slot ps41 started sh.", "Slot ps41 started sh.")]
+    public void A_log_line_does_not_repeat_the_slot_that_stands_beside_it(string message, string shown) =>
+        Assert.Equal(shown, Panels.LogPanel.Text(new Api.Client.LogEntry(1, SampleFleet.Now, "slot.started", "ps4", message)));
+
     [Fact]
     public void What_may_follow_the_prefix_comes_after_a_moment_and_never_before()
     {
