@@ -164,7 +164,11 @@ public static class StatusLine
         }
 
         pieces.Add(new Piece(Word(lane.State), StateStyle(lane.State, theme).On(theme.Bar)));
-        if (lane.State is not ("idle" or "landing") && lane.Reason.Length > 0)
+        if (lane.State == "paused")
+        {
+            pieces.Add(new Piece($": {model.Keys.Spell("hold")} lets it go on", theme.BarDim, Names));
+        }
+        else if (lane.State is not ("idle" or "landing") && lane.Reason.Length > 0)
         {
             pieces.Add(new Piece($": {lane.Reason}", theme.BarDim, Names, Shrinks: true));
         }

@@ -36,6 +36,14 @@ public sealed class StatusLineSpecs
         Assert.StartsWith(" LANE  ▸ ps2 landing", line, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_paused_lane_says_which_key_lets_it_go_on()
+    {
+        var fleet = new SampleFleet(120, 40);
+        fleet.Model.Lane = fleet.Model.Lane! with { State = "paused", Reason = "The lane is paused: fleet lane resume." };
+        Assert.Contains("HELD: C-b H lets it go on", fleet.StatusLine(), StringComparison.Ordinal);
+    }
+
     private static string Line(SampleFleet fleet, int columns)
     {
         var (left, right) = PieceLine.Fit(StatusLine.Left(fleet.Model), StatusLine.Right(fleet.Model), columns);
