@@ -12,14 +12,12 @@ namespace FleetTui.EndToEnd.Tests.Agents;
 public sealed class ModelStub : IAsyncDisposable
 {
     private const string Greeting = "Hello from the stub.";
-    private readonly HttpListener _listener = new();
+    private readonly HttpListener _listener;
     private readonly Task _serving;
 
     public ModelStub()
     {
-        Port = FreePort();
-        _listener.Prefixes.Add($"http://127.0.0.1:{Port}/");
-        _listener.Start();
+        (_listener, Port) = Listening();
         _serving = ServeAsync();
     }
 
@@ -32,6 +30,26 @@ public sealed class ModelStub : IAsyncDisposable
         _listener.Stop();
         await _serving;
         _listener.Close();
+    }
+
+    /// <summary>HttpListener cannot choose a port itself; another program may take the one that was free a moment ago.</summary>
+    private static (HttpListener Listener, int Port) Listening()
+    {
+        for (var tries = 1; ; tries++)
+        {
+            var port = FreePort();
+            var listener = new HttpListener();
+            listener.Prefixes.Add($"http://127.0.0.1:{port}/");
+            try
+            {
+                listener.Start();
+                return (listener, port);
+            }
+            catch (HttpListenerException) when (tries < 20)
+            {
+                listener.Close();
+            }
+        }
     }
 
     private static int FreePort()
