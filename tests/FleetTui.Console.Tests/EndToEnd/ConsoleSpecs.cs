@@ -76,7 +76,9 @@ public sealed class ConsoleSpecs
         await console.ResizeAsync(120, 40);
         var screen = await console.UntilAsync(now => now.Split('\n')[0].StartsWith("┌─ demo", StringComparison.Ordinal) && now.Contains("this is vscode", StringComparison.Ordinal) && now.Contains("keys", StringComparison.Ordinal));
         await console.PressAsync("C-b r");
-        await console.PressAsync("C-b ~ q");
+        await console.PressAsync("C-b ~");
+        await console.UntilAsync(now => now.Contains("MESSAGES", StringComparison.Ordinal));
+        await console.PressAsync("q");
         var painted = await console.UntilAsync(now => !now.Contains("MESSAGES", StringComparison.Ordinal) && now.Contains("keys", StringComparison.Ordinal));
         Assert.Equal(Stable(screen), Stable(painted));
     }
