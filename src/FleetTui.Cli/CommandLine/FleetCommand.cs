@@ -8,6 +8,10 @@ namespace FleetTui.Cli.CommandLine;
 /// <summary>The command line as a whole: which verb was meant, and what its failure answers.</summary>
 internal static class FleetCommand
 {
+    // Of errno(3), which is what the runtime puts into its exceptions.
+    private const int NoSpace = 28;
+    private const int BrokenPipe = 32;
+
     /// <summary>Runs this process's command line to its exit code.</summary>
     public static async Task<int> RunProcessAsync(string[] args)
     {
@@ -47,19 +51,36 @@ internal static class FleetCommand
         {
             code = ExitCode.Done;
         }
+        catch (IOException full) when (full.HResult == NoSpace)
+        {
+            await context.Error.WriteLineAsync($"fleet: the disk is full, make room and try again: {full.Message.TrimEnd('.')}");
+            return ExitCode.No;
+        }
         catch (Exception bug)
         {
             // The reader of our output (head, less…) may go first; that is no failure of ours.
-            if (OutputIsGone(context))
+            if (OutputProblem(context) is { } unwritten)
             {
-                return ExitCode.Done;
+                return await UnwrittenAsync(unwritten, ExitCode.Done, context);
             }
 
             await BugReport.TellAsync(bug, args, bugs, context);
             code = ExitCode.Bug;
         }
 
-        return OutputIsGone(context) ? ExitCode.Done : code;
+        return OutputProblem(context) is { } problem ? await UnwrittenAsync(problem, code, context) : code;
+    }
+
+    /// <summary>A reader that went has what it wanted; anything else, such as a full disk, has left the output short.</summary>
+    private static async Task<int> UnwrittenAsync(IOException problem, int code, CliContext context)
+    {
+        if (problem.HResult == BrokenPipe)
+        {
+            return ExitCode.Done;
+        }
+
+        await context.Error.WriteLineAsync($"fleet: the output could not be written: {problem.Message.TrimEnd('.')}");
+        return code == ExitCode.Done ? ExitCode.No : code;
     }
 
     private static async Task<int> ParseAndRunAsync(string[] args, CliContext context, CancellationToken cancellation)
@@ -82,16 +103,16 @@ internal static class FleetCommand
             cancellation);
     }
 
-    private static bool OutputIsGone(CliContext context)
+    private static IOException? OutputProblem(CliContext context)
     {
         try
         {
             context.Output.Flush();
-            return false;
+            return null;
         }
-        catch (IOException)
+        catch (IOException problem)
         {
-            return true;
+            return problem;
         }
     }
 }
