@@ -42,7 +42,7 @@ public sealed class PaneRefreshSpecs
         writer.Write(_buffer, _cursor, new ByteWriter());
         _fleet.Panes["vscode"].Print(1, "echoed");
         Assert.True(_refresh.TryDraw(_buffer, _fleet.Model, ref _cursor));
-        Assert.Single(Enumerable.Range(0, _buffer.Height).Where(_buffer.TakeTouched));
+        Assert.Single(Enumerable.Range(0, _buffer.Height), _buffer.TakeTouched);
 
         // Asked above, the mark is gone: a frame written now would not hold the row.
         var bytes = new ByteWriter();
