@@ -35,7 +35,7 @@ switch (args.FirstOrDefault())
         return await ConsoleProgram.RunAsync(
             new ConsoleOptions("C-b", false, false, "dark", false, false, new Dictionary<string, string>(), false, args[2]),
             async cancellation => await TerminalHostClient.ConnectAsync(socket, cancellation),
-            NoDaemonAsync,
+            (_, cancellation) => NoDaemonAsync(cancellation),
             TimeProvider.System,
             default);
     case "mirror":
@@ -63,7 +63,7 @@ switch (args.FirstOrDefault())
 int Number(int index) => int.Parse(args[index], CultureInfo.InvariantCulture);
 
 // The console shows the host's panes once the daemon is known to be away; after that it is left in peace.
-async Task<IFleetApi> NoDaemonAsync(CancellationToken cancellation)
+async Task<IFleetApi?> NoDaemonAsync(CancellationToken cancellation)
 {
     if (Interlocked.Increment(ref asked) > 1) await Task.Delay(Timeout.InfiniteTimeSpan, cancellation);
     throw new IOException("there is no daemon in a measurement");
