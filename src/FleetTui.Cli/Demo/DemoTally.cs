@@ -15,6 +15,8 @@ internal sealed partial record DemoTally(int Commits, int Landed, IReadOnlyList<
 {
     public static async Task<DemoTally> CountAsync(DemoSandbox sandbox, CancellationToken cancellation)
     {
+        // First: agents may go on committing while this counts, and what they make after this look is not asked for below.
+        var made = Ledger(sandbox);
         var main = await KeptAsync(new GitRunner(GitSettings.Default, sandbox.Origin), "refs/heads/main", cancellation);
         var kept = new HashSet<string>(main);
         var hub = new GitRunner(GitSettings.Default, sandbox.Hub);
@@ -23,7 +25,7 @@ internal sealed partial record DemoTally(int Commits, int Landed, IReadOnlyList<
             kept.UnionWith(await KeptAsync(hub, $"refs/heads/{slot.Branch}", cancellation));
         }
 
-        return Of(Ledger(sandbox), main, kept);
+        return Of(made, main, kept);
     }
 
     internal static DemoTally Of(IReadOnlyCollection<string> made, IReadOnlySet<string> main, IReadOnlySet<string> kept) =>
