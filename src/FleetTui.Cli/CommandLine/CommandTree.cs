@@ -58,6 +58,7 @@ internal static class CommandTree
         {
             new Option<int>("--cols") { Description = "Columns, 1 to 1000.", HelpName = "C" },
             new Option<int>("--rows") { Description = "Rows, 1 to 1000.", HelpName = "R" },
+            new Option<string>("--format") { Description = "text, or json as with --json.", HelpName = "F" },
             VerbExtensions.Json(),
             new Option<bool>("--replies") { Description = "Print what the terminal would answer." },
             new Option<int>("--chunk") { Description = "Feed so many bytes at a time.", HelpName = "N" },

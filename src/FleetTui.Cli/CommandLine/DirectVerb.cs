@@ -55,7 +55,9 @@ internal sealed class DirectVerb
 
     private static Task<int> VtAsync(CliContext context, string[] arguments, CancellationToken cancellation)
     {
+        _ = context;
         using var input = System.Console.OpenStandardInput();
-        return Task.FromResult(VtVerb.Run(arguments, input, context.Output));
+        using var output = System.Console.OpenStandardOutput();
+        return Task.FromResult(VtVerb.Run(arguments, input, output));
     }
 }

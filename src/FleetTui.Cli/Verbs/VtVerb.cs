@@ -9,13 +9,11 @@ namespace FleetTui.Cli.Verbs;
 /// </summary>
 public static class VtVerb
 {
-    private const string Usage = "usage: fleet vt --cols C --rows R [--json] [--ops] [--replies] [--chunk N] < bytes";
-
     /// <param name="args">The options after "vt".</param>
     /// <param name="input">The program's output, or with --ops a JSON list of ["w", base64] and ["r", cols, rows].</param>
-    /// <param name="output">The screen; with --replies what the terminal would answer.</param>
+    /// <param name="output">The screen as UTF-8; with --replies alone the bytes that the terminal would answer.</param>
     /// <returns>0, or 2 when the options or the operations are wrong.</returns>
-    public static int Run(string[] args, Stream input, TextWriter output)
+    public static int Run(string[] args, Stream input, Stream output)
     {
         ArgumentNullException.ThrowIfNull(args);
         ArgumentNullException.ThrowIfNull(input);
@@ -23,27 +21,25 @@ public static class VtVerb
         if (!VtOptions.TryParse(args, out var options, out var problem))
             return Refuse(problem);
 
-        using var bytes = new MemoryStream();
-        input.CopyTo(bytes);
         var session = new VtSession(options);
         if (options.Operations)
         {
-            if (!session.TryRun(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), out problem))
-                return Refuse(problem);
+            using var bytes = new MemoryStream();
+            input.CopyTo(bytes);
+            if (VtOperations.Run(session, bytes.GetBuffer().AsMemory(0, (int)bytes.Length)) is { } wrong)
+                return Refuse(wrong);
         }
         else
         {
-            session.Feed(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+            session.Feed(input);
         }
 
-        var text = new StringBuilder();
         if (options.Json)
-            ScreenJson.Write(session, options.Replies, text);
+            ScreenJson.Write(session, options.Replies, output);
         else if (options.Replies)
-            text.Append(session.Replies);
+            output.Write(session.Replies);
         else
-            ScreenText.Write(session.Terminal, text);
-        output.Write(text);
+            output.Write(Encoding.UTF8.GetBytes(ScreenText.Of(session.Terminal)));
         output.Flush();
         return 0;
     }
@@ -51,7 +47,6 @@ public static class VtVerb
     private static int Refuse(string problem)
     {
         System.Console.Error.WriteLine($"fleet vt: {problem}");
-        System.Console.Error.WriteLine(Usage);
         return 2;
     }
 }

@@ -55,13 +55,33 @@ public sealed class VtVerbSpecs
     [InlineData("[[\"x\"]]", "--ops")]
     [InlineData("[[\"w\",\"***\"]]", "--ops")]
     [InlineData("[[\"r\",99999999999,1]]", "--ops")]
+    [InlineData("[[\"r\",0,1]]", "--ops")]
+    [InlineData("[[\"r\",80]]", "--ops")]
+    [InlineData("[[\"r\",\"80\",24]]", "--ops")]
+    [InlineData("[[\"w\",7]]", "--ops")]
+    [InlineData("[[]]", "--ops")]
+    [InlineData("[3]", "--ops")]
+    [InlineData("", "--ops")]
+    [InlineData("", "--rows", "1001")]
+    [InlineData("", "--chunk", "-1")]
+    [InlineData("", "--format", "xml")]
     public void Wrong_input_is_refused(string input, params string[] arguments) =>
-        Assert.Equal(2, VtVerb.Run(arguments, new MemoryStream(Encoding.UTF8.GetBytes(input)), new StringWriter()));
+        Assert.Equal(2, VtVerb.Run(arguments, new MemoryStream(Encoding.UTF8.GetBytes(input)), new MemoryStream()));
+
+    [Fact]
+    public void Operations_replies_and_cells_come_together()
+    {
+        var write = Convert.ToBase64String("a\e[6n"u8);
+        using var json = JsonDocument.Parse(Run($"[[\"w\",\"{write}\"],[\"r\",5,2],[\"w\",\"{write}\"]]", "--cols", "3", "--rows", "1", "--ops", "--json", "--replies", "--chunk", "1"));
+        Assert.Equal("\e[1;2R\e[1;3R", json.RootElement.GetProperty("replies").GetString());
+        Assert.Equal(5, json.RootElement.GetProperty("cols").GetInt32());
+        Assert.Equal(2, json.RootElement.GetProperty("lines").GetArrayLength());
+    }
 
     private static string Run(string input, params string[] arguments)
     {
-        using var output = new StringWriter();
+        using var output = new MemoryStream();
         Assert.Equal(0, VtVerb.Run(arguments, new MemoryStream(Encoding.UTF8.GetBytes(input)), output));
-        return output.ToString();
+        return Encoding.UTF8.GetString(output.ToArray());
     }
 }

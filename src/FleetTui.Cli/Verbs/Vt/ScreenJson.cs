@@ -9,15 +9,15 @@ namespace FleetTui.Cli.Verbs.Vt;
 
 /// <summary>
 /// The screen as one JSON object: cols, rows, cursor, title, modes (those set: "?25" is DEC private 25, "4" is ANSI 4), scrollback (lines kept), lines of cells.
-/// A cell leaves out what is default: {} is a blank; the right half of a wide character is {"t":"","w":0}.
+/// A cell leaves out what is default: {} is a blank; the right half of a wide character is {"t":"","w":0}. With a wish for the replies, they are one more string,
+/// in which what is not UTF-8 is U+FFFD.
 /// </summary>
 internal static class ScreenJson
 {
-    public static void Write(VtSession session, bool replies, StringBuilder text)
+    public static void Write(VtSession session, bool replies, Stream output)
     {
         var terminal = session.Terminal;
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartObject();
             json.WriteNumber("cols", terminal.Columns);
@@ -38,11 +38,11 @@ internal static class ScreenJson
                 WriteLine(json, terminal, y, cells);
             json.WriteEndArray();
             if (replies)
-                json.WriteString("replies", session.Replies);
+                json.WriteString("replies", Encoding.UTF8.GetString(session.Replies));
             json.WriteEndObject();
         }
 
-        text.Append(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length)).Append('\n');
+        output.WriteByte((byte)'\n');
     }
 
     private static void WriteLine(Utf8JsonWriter json, VirtualTerminal terminal, int row, Cell[] cells)

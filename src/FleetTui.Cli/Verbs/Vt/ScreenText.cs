@@ -6,9 +6,11 @@ namespace FleetTui.Cli.Verbs.Vt;
 /// <summary>The screen as text: every row on a line of its own, right-trimmed.</summary>
 internal static class ScreenText
 {
-    public static void Write(VirtualTerminal terminal, StringBuilder text)
+    public static string Of(VirtualTerminal terminal)
     {
+        var text = new StringBuilder();
         for (var y = 0; y < terminal.Rows; y++)
             text.Append(terminal.TextOf(terminal.FirstScreenLine + y)).Append('\n');
+        return text.ToString();
     }
 }

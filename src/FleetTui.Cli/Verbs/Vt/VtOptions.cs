@@ -10,6 +10,8 @@ namespace FleetTui.Cli.Verbs.Vt;
 /// <param name="Chunk">Bytes fed at a time; 0 is all at once.</param>
 internal sealed record VtOptions(int Columns, int Rows, bool Json, bool Operations, bool Replies, int Chunk)
 {
+    public const int MaxSize = 1000;
+
     public static bool TryParse(string[] args, out VtOptions options, out string problem)
     {
         options = new VtOptions(80, 24, false, false, false, 0);
@@ -17,7 +19,7 @@ internal sealed record VtOptions(int Columns, int Rows, bool Json, bool Operatio
         for (var i = 0; i < args.Length; i++)
         {
             var (name, value) = Split(args[i]);
-            var max = name == "--chunk" ? int.MaxValue : 1000;
+            var (min, max) = name == "--chunk" ? (0, int.MaxValue) : (1, MaxSize);
             switch (name)
             {
                 case "--json" when value is null:
@@ -43,13 +45,13 @@ internal sealed record VtOptions(int Columns, int Rows, bool Json, bool Operatio
                     value ??= ++i < args.Length ? args[i] : "";
                     break;
                 default:
-                    problem = $"unknown option \"{args[i]}\"";
+                    problem = $"\"{args[i]}\" is none of --cols C, --rows R, --json, --format text|json, --ops, --replies, --chunk N";
                     return false;
             }
 
-            if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1 || number > max)
+            if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < min || number > max)
             {
-                problem = $"{name} takes a number from 1 to {max}, not \"{value}\"";
+                problem = $"{name} takes a number from {min} to {max}, not \"{value}\"";
                 return false;
             }
 

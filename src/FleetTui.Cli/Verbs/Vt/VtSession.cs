@@ -1,5 +1,4 @@
-using System.Text;
-using System.Text.Json;
+using System.Runtime.InteropServices;
 using FleetTui.Terminal;
 
 namespace FleetTui.Cli.Verbs.Vt;
@@ -7,6 +6,7 @@ namespace FleetTui.Cli.Verbs.Vt;
 /// <summary>One terminal fed from a file, with what it answered.</summary>
 internal sealed class VtSession : ITerminalEffects
 {
+    private const int ReadSize = 64 * 1024;
     private readonly int chunk;
     private readonly List<byte> replies = [];
 
@@ -18,48 +18,22 @@ internal sealed class VtSession : ITerminalEffects
 
     public VirtualTerminal Terminal { get; }
 
-    /// <summary>The answers; bytes that are not UTF-8 as U+FFFD.</summary>
-    public string Replies => Encoding.UTF8.GetString([.. replies]);
+    /// <summary>All answers so far.</summary>
+    public ReadOnlySpan<byte> Replies => CollectionsMarshal.AsSpan(replies);
+
+    /// <summary>Feeds all of a stream, as it comes.</summary>
+    public void Feed(Stream input)
+    {
+        var buffer = new byte[chunk > 0 ? Math.Min(chunk, ReadSize) : ReadSize];
+        for (int count; (count = input.ReadAtLeast(buffer, chunk > 0 ? buffer.Length : 1, throwOnEndOfStream: false)) > 0;)
+            Terminal.Feed(buffer.AsSpan(0, count));
+    }
 
     public void Feed(ReadOnlySpan<byte> bytes)
     {
         var step = chunk > 0 ? chunk : Math.Max(bytes.Length, 1);
         for (var i = 0; i < bytes.Length; i += step)
             Terminal.Feed(bytes.Slice(i, Math.Min(step, bytes.Length - i)));
-    }
-
-    /// <summary>Runs a JSON list of ["w", base64] and ["r", cols, rows].</summary>
-    public bool TryRun(ReadOnlyMemory<byte> json, out string problem)
-    {
-        problem = "";
-        try
-        {
-            using var document = JsonDocument.Parse(json);
-            var number = 0;
-            foreach (var operation in document.RootElement.EnumerateArray())
-            {
-                number++;
-                switch (operation[0].GetString())
-                {
-                    case "w":
-                        Feed(operation[1].GetBytesFromBase64());
-                        break;
-                    case "r":
-                        Terminal.Resize(operation[1].GetInt32(), operation[2].GetInt32());
-                        break;
-                    default:
-                        problem = $"operation {number} is neither \"w\" nor \"r\"";
-                        return false;
-                }
-            }
-
-            return true;
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or IndexOutOfRangeException)
-        {
-            problem = $"the operations are not a JSON list of [\"w\", base64] and [\"r\", cols, rows]: {e.Message}";
-            return false;
-        }
     }
 
     void ITerminalEffects.Reply(ReadOnlySpan<byte> bytes) => replies.AddRange(bytes);
