@@ -5,11 +5,17 @@ internal sealed class ColorPalette(uint foreground, uint background)
 {
     public const int Size = 256;
 
+    /// <summary>OSC 5: the colours of bold, underline, blink, reverse and italic; OSC 4 numbers them from 256 on.</summary>
+    public const int Special = 5;
+
+    /// <summary>What OSC 4 can name.</summary>
+    public const int Numbered = Size + Special;
+
     /// <summary>OSC 10 foreground, 11 background, 12 cursor, 13–19 pointer, Tektronix, highlight.</summary>
     public const int Dynamic = 10;
 
     private const uint Unset = uint.MaxValue;
-    private readonly uint[] indexed = Fresh(Size);
+    private readonly uint[] indexed = Fresh(Numbered);
     private readonly uint[] dynamic = Fresh(Dynamic);
 
     /// <summary>All that programs changed; 0xFFFFFFFF where nothing was.</summary>
@@ -19,7 +25,7 @@ internal sealed class ColorPalette(uint foreground, uint background)
 
     public uint this[int index]
     {
-        get => indexed[index] != Unset ? indexed[index] : Standard(index);
+        get => indexed[index] != Unset ? indexed[index] : index < Size ? Standard(index) : GetDynamic(0);
         set => indexed[index] = value;
     }
 

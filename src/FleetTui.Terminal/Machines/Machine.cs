@@ -24,7 +24,7 @@ internal sealed class Machine
         Eraser = new Eraser(Screen);
         Rectangles = new Rectangles(Screen);
         Palette = new ColorPalette(options.Foreground, options.Background);
-        Reply = new ReplyWriter(effects);
+        Reply = new ReplyWriter(effects, Conformance);
     }
 
     public TerminalOptions Options { get; }
@@ -56,6 +56,12 @@ internal sealed class Machine
     public KeyboardState Keyboard { get; } = new();
 
     public CursorLook CursorLook { get; } = new();
+
+    public Conformance Conformance { get; } = new();
+
+    public PaletteStack Palettes { get; } = new();
+
+    public PenStack Pens { get; } = new();
 
     public ReplyWriter Reply { get; }
 

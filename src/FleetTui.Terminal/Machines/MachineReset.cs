@@ -24,7 +24,10 @@ internal static class MachineReset
         machine.CursorLook.Style = 0;
         machine.Graphemes.Break();
         machine.Printer.LastGlyph = 0;
-        machine.Rectangles.AttributesByRectangle = false;
+        machine.Rectangles.Reset();
+        machine.Palettes.Clear();
+        machine.Pens.Clear();
+        machine.Conformance.Reset();
         machine.Effects.ProgramStatus(new ProgramStatus("clear", null, null, null, null, null, null));
     }
 
@@ -42,6 +45,8 @@ internal static class MachineReset
         modes[TerminalMode.ApplicationKeypad] = false;
         modes[TerminalMode.LeftRightMargins] = false;
         modes[TerminalMode.ReverseWrap] = false;
+        modes[TerminalMode.ReverseWrapExtended] = false;
+        modes[TerminalMode.NationalSets] = false;
         screen.Margins = Margins.Full(screen.Columns, screen.Rows);
         var (x, y) = (screen.Cursor.X, screen.Cursor.Y);
         screen.Cursor = new CursorState { X = x, Y = y };
@@ -49,5 +54,6 @@ internal static class MachineReset
         screen.PenChanged();
         machine.Keyboard.Reset();
         machine.CursorLook.Style = 0;
+        machine.Rectangles.ChecksumBits = 0;
     }
 }

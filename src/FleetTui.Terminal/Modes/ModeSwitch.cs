@@ -24,6 +24,8 @@ internal static class ModeSwitch
             case TerminalMode.Columns132:
                 Columns(m, on);
                 break;
+            case TerminalMode.LeftRightMargins when m.Conformance.Level < 4:
+                break;
             case TerminalMode.LeftRightMargins:
                 modes[entry.Mode] = on;
                 m.Screen.Margins.Left = 0;
@@ -42,6 +44,8 @@ internal static class ModeSwitch
                 Alternate(m, entry.Mode, on);
                 break;
             case TerminalMode.SavedCursor1048:
+                if (!modes[TerminalMode.AlternateAllowed])
+                    break;
                 if (on)
                     m.Screen.SaveCursor();
                 else
@@ -85,13 +89,15 @@ internal static class ModeSwitch
         m.Modes[TerminalMode.Columns132] = on;
         m.Modes[TerminalMode.LeftRightMargins] = false;
         m.Screen.Margins = Margins.Full(m.Screen.Columns, m.Screen.Rows);
-        if (!m.Modes[TerminalMode.NoClearOnColumns])
+        if (!m.Modes[TerminalMode.NoClearOnColumns] || m.Conformance.Level < 5)
             m.Eraser.Display(2, false);
         m.Motion.To(0, 0);
     }
 
     private static void Alternate(Machine m, TerminalMode mode, bool on)
     {
+        if (!m.Modes[TerminalMode.AlternateAllowed])
+            return;
         var screen = m.Screen;
         if (on)
         {

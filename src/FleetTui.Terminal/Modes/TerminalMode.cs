@@ -46,4 +46,15 @@ internal enum TerminalMode : byte
     GraphemeClusters,
     ColorSchemeReports,
     InBandResize,
+    MoreFix,
+    NationalSets,
+    PrintFormFeed,
+    PrintExtent,
+    FontShifting,
+    MarginBell,
+    AlternateAllowed,
+    DeleteIsDel,
+
+    /// <summary>A mode that is known and never set: many numbers share it.</summary>
+    Unsupported,
 }

@@ -58,10 +58,10 @@ internal sealed class Eraser(Screen screen)
         cursor.PendingWrap = false;
     }
 
-    /// <summary>Blanks [from, to) of a row; protected cells stay when asked, or under ISO protection.</summary>
+    /// <summary>Blanks [from, to) of a row. DECSCA's protection holds against selective erasing, ISO's (SPA) against the plain one, neither against both.</summary>
     public void Cells(Row row, int from, int to, bool selective)
     {
-        if (selective || screen.Cursor.IsoProtected)
+        if (selective != screen.Cursor.IsoProtected)
         {
             Unprotected(row, from, to, selective);
             return;
@@ -76,7 +76,7 @@ internal sealed class Eraser(Screen screen)
 
     private void Rows(int from, int to, bool selective)
     {
-        if (selective || screen.Cursor.IsoProtected)
+        if (selective != screen.Cursor.IsoProtected)
         {
             for (var y = from; y <= to; y++)
                 Unprotected(screen.Grid[y], 0, screen.Columns, selective);

@@ -11,8 +11,23 @@ internal readonly record struct CellArea(int Top, int Left, int Bottom, int Righ
 /// <summary>DECCRA, DECFRA, DECERA, DECSERA, DECCARA, DECRARA and the checksum of DECRQCRA (VT420).</summary>
 internal sealed class Rectangles(Screen screen)
 {
-    /// <summary>DECSACE: attribute changes cover a rectangle rather than the stream of cells between two points.</summary>
-    public bool AttributesByRectangle { get; set; }
+    private const int NotNegated = 1;
+    private const int WithoutRenditions = 2;
+    private const int WithoutEmpty = 8;
+
+    /// <summary>DECSACE: 0 and 1, attribute changes cover the stream of cells between two points; 2, a rectangle.</summary>
+    public int Extent { get; set; }
+
+    /// <summary>XTCHECKSUM's bits.</summary>
+    public int ChecksumBits { get; set; }
+
+    private bool AttributesByRectangle => Extent == 2;
+
+    public void Reset()
+    {
+        Extent = 0;
+        ChecksumBits = 0;
+    }
 
     public void Copy(CellArea source, int top, int left)
     {
@@ -61,7 +76,10 @@ internal sealed class Rectangles(Screen screen)
         }
     }
 
-    /// <summary>xterm's checksum: the negated sum of the characters and, in DEC's way, of their attributes.</summary>
+    /// <summary>
+    /// DEC's checksum: the negated sum of the characters and of their renditions. An empty cell counts as a space; protection is no rendition
+    /// and does not count. XTCHECKSUM's bits change it.
+    /// </summary>
     public int Checksum(CellArea area)
     {
         var sum = 0;
@@ -74,6 +92,8 @@ internal sealed class Rectangles(Screen screen)
                 if (cell.IsTail)
                     continue;
                 var value = cell.Glyph & Glyphs.ValueMask;
+                if (value == 0 && (ChecksumBits & WithoutEmpty) != 0)
+                    continue;
                 if ((value & Glyphs.Cluster) != 0)
                 {
                     foreach (var rune in screen.Tables.Clusters[value & ~Glyphs.Cluster].EnumerateRunes())
@@ -84,16 +104,16 @@ internal sealed class Rectangles(Screen screen)
                     sum += value == 0 ? ' ' : (int)value;
                 }
 
-                sum += AttributeSum(screen.Tables.Styles.Ref(cell.Style));
+                if ((ChecksumBits & WithoutRenditions) == 0)
+                    sum += AttributeSum(screen.Tables.Styles.Ref(cell.Style));
             }
         }
 
-        return -sum & 0xffff;
+        return ((ChecksumBits & NotNegated) != 0 ? sum : -sum) & 0xffff;
     }
 
     private static int AttributeSum(in CellStyle style) =>
-        ((style.Attributes & CellAttributes.Protected) != 0 ? 0x4 : 0)
-        + ((style.Attributes & CellAttributes.Invisible) != 0 ? 0x8 : 0)
+        ((style.Attributes & CellAttributes.Invisible) != 0 ? 0x8 : 0)
         + (style.Underline != UnderlineStyle.None ? 0x10 : 0)
         + ((style.Attributes & CellAttributes.Inverse) != 0 ? 0x20 : 0)
         + ((style.Attributes & CellAttributes.Blink) != 0 ? 0x40 : 0)
@@ -109,7 +129,7 @@ internal sealed class Rectangles(Screen screen)
             row.CutWide(area.Left, area.Right + 1);
             for (var x = area.Left; x <= area.Right; x++)
             {
-                if (selective && (screen.Tables.Styles.Ref(row[x].Style).Attributes & CellAttributes.Protected) != 0)
+                if (selective && !screen.Cursor.IsoProtected && (screen.Tables.Styles.Ref(row[x].Style).Attributes & CellAttributes.Protected) != 0)
                     continue;
                 row[x] = selective ? new ScreenCell(0, row[x].Style) : cell;
             }

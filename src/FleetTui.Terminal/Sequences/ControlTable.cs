@@ -33,6 +33,8 @@ internal static class ControlTable
                 m.Motion.Back(1);
                 break;
             case 0x09:
+                if (m.Modes[TerminalMode.MoreFix] && m.Screen.Cursor.PendingWrap && m.Modes.AutoWrap)
+                    m.Printer.Wrap();
                 m.Motion.Tab(1);
                 break;
             case 0x0a or 0x0b or 0x0c:

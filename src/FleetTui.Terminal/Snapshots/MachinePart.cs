@@ -14,7 +14,10 @@ internal static class MachinePart
         writer.Write(machine.Modes.Set);
         writer.Write(machine.Modes.Saved);
         writer.Write(machine.CursorLook.Style);
-        writer.Write(machine.Rectangles.AttributesByRectangle);
+        writer.Write(machine.Rectangles.Extent);
+        writer.Write(machine.Rectangles.ChecksumBits);
+        writer.Write(machine.Conformance.Level);
+        writer.Write(machine.Conformance.EightBit);
         writer.Write((byte)machine.Graphemes.Last);
         writer.Write(machine.Graphemes.AfterPictograph);
         writer.Write(machine.Printer.LastGlyph);
@@ -33,6 +36,7 @@ internal static class MachinePart
         writer.Write(machine.Keyboard.FormatOtherKeys);
         WriteKitty(writer, machine.Keyboard.Of(false));
         WriteKitty(writer, machine.Keyboard.Of(true));
+        StacksPart.Write(writer, machine);
     }
 
     public static void Read(BinaryReader reader, Machine machine)
@@ -40,7 +44,10 @@ internal static class MachinePart
         machine.Modes.Set = reader.ReadUInt64();
         machine.Modes.Saved = reader.ReadUInt64();
         machine.CursorLook.Style = reader.ReadInt32();
-        machine.Rectangles.AttributesByRectangle = reader.ReadBoolean();
+        machine.Rectangles.Extent = reader.ReadInt32();
+        machine.Rectangles.ChecksumBits = reader.ReadInt32();
+        machine.Conformance.Level = Math.Clamp(reader.ReadInt32(), 1, Conformance.MaxLevel);
+        machine.Conformance.EightBit = reader.ReadBoolean();
         machine.Graphemes.Last = (JoinClass)reader.ReadByte();
         machine.Graphemes.AfterPictograph = reader.ReadBoolean();
         var last = reader.ReadUInt32();
@@ -51,7 +58,7 @@ internal static class MachinePart
         for (var i = 0; i < titles.Length; i++)
             titles[i] = (reader.ReadString(), reader.ReadString());
         machine.Titles.Restore(titles);
-        var indexed = new uint[ColorPalette.Size];
+        var indexed = new uint[ColorPalette.Numbered];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(indexed.AsSpan()));
         var dynamic = new uint[ColorPalette.Dynamic];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(dynamic.AsSpan()));
@@ -60,6 +67,7 @@ internal static class MachinePart
         machine.Keyboard.FormatOtherKeys = reader.ReadInt32();
         ReadKitty(reader, machine.Keyboard.Of(false));
         ReadKitty(reader, machine.Keyboard.Of(true));
+        StacksPart.Read(reader, machine);
     }
 
     private static void WriteKitty(BinaryWriter writer, KittyKeyboard kitty)

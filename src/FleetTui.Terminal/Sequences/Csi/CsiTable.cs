@@ -11,6 +11,7 @@ internal static class CsiTable
         CursorSequences.Entries
             .Concat(EditSequences.Entries)
             .Concat(StyleSequences.Entries)
+            .Concat(ColorSequences.Entries)
             .Concat(ModeSequences.Entries)
             .Concat(ReportSequences.Entries)
             .Concat(KeyboardSequences.Entries)

@@ -18,7 +18,7 @@ internal static class ModeSequences
         new("$p", "Ps", "DECRQM", "ask for an ANSI mode", (m, p) => Report(m, p, false)),
         new("?$p", "Ps", "DECRQM", "ask for a DEC private mode", (m, p) => Report(m, p, true)),
         new("!p", "", "DECSTR", "soft reset", (m, _) => MachineReset.Soft(m)),
-        new("\"p", "Ps ; Ps", "DECSCL", "conformance level: a soft reset, level 4 stays", (m, _) => MachineReset.Soft(m)),
+        new("\"p", "Ps ; Ps", "DECSCL", "conformance level 61–65: a soft reset; below 63 no DECRQM, below 64 no DECSLRM and no rectangles; 1 for 7-bit answers, 0 or 2 for 8-bit", Level),
     ];
 
     private static void Switch(Machine m, CsiParameters p, bool isPrivate, bool on)
@@ -48,8 +48,21 @@ internal static class ModeSequences
         }
     }
 
+    private static void Level(Machine m, CsiParameters p)
+    {
+        var level = p.Get(0, 0) - 60;
+        if (level is < 1 or > Conformance.MaxLevel)
+            return;
+        MachineReset.Soft(m);
+        m.Conformance.Level = level;
+        if (level > 1 && p.Get(1, 0) <= 2)
+            m.Conformance.EightBit = p.Get(1, 0) != 1;
+    }
+
     private static void Report(Machine m, CsiParameters p, bool isPrivate)
     {
+        if (m.Conformance.Level < 3)
+            return;
         var number = p.Get(0, 0);
         var state = 0;
         if (ModeTable.Find(isPrivate, number) is { } entry)

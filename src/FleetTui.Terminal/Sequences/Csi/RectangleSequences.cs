@@ -2,6 +2,7 @@ using FleetTui.Terminal.Cells;
 using FleetTui.Terminal.Machines;
 using FleetTui.Terminal.Parsing;
 using FleetTui.Terminal.Screens;
+using FleetTui.Terminal.Styles;
 using FleetTui.Terminal.Text;
 
 namespace FleetTui.Terminal.Sequences.Csi;
@@ -11,15 +12,58 @@ internal static class RectangleSequences
 {
     public static readonly CsiEntry[] Entries =
     [
-        new("$v", "Pt ; Pl ; Pb ; Pr ; Pp ; Pt ; Pl ; Pp", "DECCRA", "copy a rectangle", Copy),
-        new("$x", "Pc ; Pt ; Pl ; Pb ; Pr", "DECFRA", "fill a rectangle", Fill),
-        new("$z", "Pt ; Pl ; Pb ; Pr", "DECERA", "erase a rectangle", (m, p) => m.Rectangles.Erase(Area(m, p, 0), false)),
-        new("${", "Pt ; Pl ; Pb ; Pr", "DECSERA", "erase a rectangle, sparing protected characters", (m, p) => m.Rectangles.Erase(Area(m, p, 0), true)),
-        new("$r", "Pt ; Pl ; Pb ; Pr ; Pm", "DECCARA", "set attributes in an area: 0 1 4 5 7, 22 24 25 27", (m, p) => m.Rectangles.Restyle(Area(m, p, 0), s => Set(s, p))),
-        new("$t", "Pt ; Pl ; Pb ; Pr ; Pm", "DECRARA", "reverse attributes in an area: 0 1 4 5 7", (m, p) => m.Rectangles.Restyle(Area(m, p, 0), s => Reverse(s, p))),
-        new("*x", "Ps", "DECSACE", "attribute changes cover a stream (0, 1) or a rectangle (2)", (m, p) => m.Rectangles.AttributesByRectangle = p.Get(0, 0) == 2),
-        new("*y", "Pi ; Pg ; Pt ; Pl ; Pb ; Pr", "DECRQCRA", "answers DCS Pi !~ checksum ST", Checksum),
+        new("$v", "Pt ; Pl ; Pb ; Pr ; Pp ; Pt ; Pl ; Pp", "DECCRA", "copy a rectangle", Level4(Copy)),
+        new("$x", "Pc ; Pt ; Pl ; Pb ; Pr", "DECFRA", "fill a rectangle", Level4(Fill)),
+        new("$z", "Pt ; Pl ; Pb ; Pr", "DECERA", "erase a rectangle", Level4((m, p) => m.Rectangles.Erase(Area(m, p, 0), false))),
+        new("${", "Pt ; Pl ; Pb ; Pr", "DECSERA", "erase a rectangle, sparing protected characters", Level4((m, p) => m.Rectangles.Erase(Area(m, p, 0), true))),
+        new("$r", "Pt ; Pl ; Pb ; Pr ; Pm", "DECCARA", "set attributes in an area: 0 1 4 5 7, 22 24 25 27", Level4((m, p) => m.Rectangles.Restyle(Area(m, p, 0), s => Set(s, p)))),
+        new("$t", "Pt ; Pl ; Pb ; Pr ; Pm", "DECRARA", "reverse attributes in an area: 0 1 4 5 7", Level4((m, p) => m.Rectangles.Restyle(Area(m, p, 0), s => Reverse(s, p)))),
+        new("*x", "Ps", "DECSACE", "attribute changes cover a stream (0, 1) or a rectangle (2)", Level4((m, p) => Extent(m, p.Get(0, 0)))),
+        new("*y", "Pi ; Pg ; Pt ; Pl ; Pb ; Pr", "DECRQCRA", "answers DCS Pi !~ checksum ST", Level4(Checksum)),
+        new("#y", "Ps", "XTCHECKSUM", "how DECRQCRA sums: 1 not negated, 2 without renditions, 8 without cells that nothing was written to", Level4((m, p) => m.Rectangles.ChecksumBits = p.Get(0, 0) & 0x3f)),
+        new("#|", "Pt ; Pl ; Pb ; Pr", "XTREPORTSGR", "answers the renditions that all cells of a rectangle share", Level4(Renditions)),
     ];
+
+    /// <summary>VT400 functions: not there below level 4 (DECSCL).</summary>
+    private static Action<Machine, CsiParameters> Level4(Action<Machine, CsiParameters> run) => (m, p) =>
+    {
+        if (m.Conformance.Level >= 4)
+            run(m, p);
+    };
+
+    private static void Extent(Machine m, int extent)
+    {
+        if (extent is >= 0 and <= 2)
+            m.Rectangles.Extent = extent;
+    }
+
+    private static void Renditions(Machine m, CsiParameters p)
+    {
+        var area = Area(m, p, 0);
+        if (!area.IsEmpty)
+            m.Reply.Csi(Renditions(m, area) + "m");
+    }
+
+    private static string Renditions(Machine m, CellArea area)
+    {
+        var screen = m.Screen;
+        var shared = screen.Tables.Styles[screen.Grid[area.Top][area.Left].Style];
+        for (var y = area.Top; y <= area.Bottom; y++)
+        {
+            for (var x = area.Left; x <= area.Right; x++)
+                shared = Shared(shared, screen.Tables.Styles[screen.Grid[y][x].Style]);
+        }
+
+        return SgrWriter.Write(shared);
+    }
+
+    private static CellStyle Shared(in CellStyle a, in CellStyle b) => new(
+        a.Foreground == b.Foreground ? a.Foreground : default,
+        a.Background == b.Background ? a.Background : default,
+        a.UnderlineColor == b.UnderlineColor ? a.UnderlineColor : default,
+        a.Attributes & b.Attributes,
+        a.Underline == b.Underline ? a.Underline : UnderlineStyle.None,
+        0);
 
     private static CellArea Area(Machine m, CsiParameters p, int first)
     {

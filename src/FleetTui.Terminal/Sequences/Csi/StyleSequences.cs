@@ -1,4 +1,5 @@
 using FleetTui.Terminal.Machines;
+using FleetTui.Terminal.Parsing;
 using FleetTui.Terminal.Styles;
 
 namespace FleetTui.Terminal.Sequences.Csi;
@@ -13,8 +14,36 @@ internal static class StyleSequences
             SgrReader.Apply(p, ref m.Screen.Cursor.Pen);
             m.Screen.PenChanged();
         }),
+        new("#{", "Pm", "XTPUSHSGR", "put the renditions aside, or those named: 1–5 7–9 21, 30 and 31 for the colours", Push),
+        new("#p", "Pm", "XTPUSHSGR", "the same", Push),
+        new("#}", "", "XTPOPSGR", "bring them back", Pop),
+        new("#q", "", "XTPOPSGR", "the same", Pop),
         new(" q", "Ps", "DECSCUSR", "cursor shape: 0 default, 1–2 block, 3–4 underline, 5–6 bar, odd ones blinking", (m, p) => Shape(m, p.Get(0, 0))),
     ];
+
+    private static void Push(Machine m, CsiParameters p)
+    {
+        var parts = 0u;
+        for (var i = 0; i < p.Count; i++)
+        {
+            parts |= p.Get(i, 0) switch
+            {
+                var code and (>= 1 and <= 5 or >= 7 and <= 9 or 21) => 1u << code,
+                10 or 30 => PenStack.Foreground,
+                11 or 31 => PenStack.Background,
+                _ => 0,
+            };
+        }
+
+        m.Pens.Push(m.Screen.Cursor.Pen, p.Count == 0 || (p.Count == 1 && p[0] < 0) ? PenStack.Everything : parts);
+    }
+
+    private static void Pop(Machine m, CsiParameters p)
+    {
+        _ = p;
+        m.Pens.Pop(ref m.Screen.Cursor.Pen);
+        m.Screen.PenChanged();
+    }
 
     private static void Shape(Machine m, int style)
     {

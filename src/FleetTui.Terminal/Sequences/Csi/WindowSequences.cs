@@ -1,6 +1,7 @@
 using FleetTui.Terminal.Machines;
 using FleetTui.Terminal.Parsing;
 using FleetTui.Terminal.Replies;
+using FleetTui.Terminal.Titles;
 
 namespace FleetTui.Terminal.Sequences.Csi;
 
@@ -15,6 +16,7 @@ internal static class WindowSequences
     public static readonly CsiEntry[] Entries =
     [
         new("t", "Ps ; Ps ; Ps", "XTWINOPS", "reports 11 13 14 15 16 18 19 20 21; 22 and 23 push and pop titles; others are ignored", Run),
+        new("#S", "", "XTTITLEPOS", "answers CSI pushed ; room # S", (m, _) => m.Reply.Csi($"{m.Titles.Stack.Count};{TitleStack.MaxDepth}#S")),
     ];
 
     /// <summary>Mode 2048's report of the size.</summary>

@@ -5,7 +5,7 @@ internal static class DcsTable
 {
     public static readonly DcsEntry[] Entries =
     [
-        new("$q", "m | r | s | \"p | \"q | SP q | t | $| | *| | *x", "DECRQSS", "answers DCS 1 $ r … ST, or 0 when unknown", StatusString.Answer),
+        new("$q", "m | r | s | \"p | \"q | SP q | t | $| | *| | *x | $} | $~ | >4m | >4f", "DECRQSS", "answers DCS 1 $ r … ST, or 0 when unknown", StatusString.Answer),
         new("+q", "hex names ; …", "XTGETTCAP", "answers DCS 1 + r name = value ST, or 0 when unknown", Capabilities.Answer),
         new("$t", "string", "DECRSPS", "1 restores the cursor (DECCIR), 2 tab stops (DECTABSR)", PresentationRestore.Apply),
     ];
