@@ -71,6 +71,7 @@ public sealed class VirtualTerminal
         ArgumentNullException.ThrowIfNull(effects);
         machine = new Machine(Clamp(columns), Clamp(rows), options, effects);
         parser = new VtParser(new Interpreter(machine));
+        machine.Parser = parser;
     }
 
     public int Columns => machine.Screen.Columns;

@@ -5,7 +5,7 @@ using FleetTui.Terminal.Modes;
 namespace FleetTui.Terminal.Input;
 
 /// <summary>What a key press asks of the encoders: the modes that the program has set.</summary>
-internal readonly record struct KeyModes(bool ApplicationCursor, bool ApplicationKeypad, bool BackspaceIsBs, bool NewLine, byte Kitty, int ModifyOtherKeys, int FormatOtherKeys)
+internal readonly record struct KeyModes(bool ApplicationCursor, bool ApplicationKeypad, bool BackspaceIsBs, bool NewLine, byte Kitty, int ModifyOtherKeys, int FormatOtherKeys, bool Vt52 = false, bool DeleteIsDel = false)
 {
     public static KeyModes Of(ModeSet modes, KeyboardState keyboard, bool isAlternate) => new(
         modes[TerminalMode.ApplicationCursor],
@@ -14,7 +14,9 @@ internal readonly record struct KeyModes(bool ApplicationCursor, bool Applicatio
         modes[TerminalMode.NewLine],
         keyboard.Of(isAlternate).Flags,
         keyboard.ModifyOtherKeys,
-        keyboard.FormatOtherKeys);
+        keyboard.FormatOtherKeys,
+        !modes[TerminalMode.Ansi],
+        modes[TerminalMode.DeleteIsDel]);
 }
 
 /// <summary>Keys to bytes: by the kitty protocol where the program asked for it, else as xterm does.</summary>

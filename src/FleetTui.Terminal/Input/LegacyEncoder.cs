@@ -100,6 +100,8 @@ internal static class LegacyEncoder
         if (!modes.ApplicationKeypad)
             return Alt(modifiers) + text;
         var final = key == Key.KeypadEnter ? 'M' : key == Key.KeypadEqual ? 'X' : (char)(text[0] + 0x40);
+        if (modes.Vt52)
+            return $"\e?{final}";
         return modifiers == 0 ? $"\eO{final}" : $"\eO{Value(modifiers)}{final}";
     }
 
@@ -123,6 +125,10 @@ internal static class LegacyEncoder
             return "";
         if (modifiers != 0)
             return FunctionKeys.Csi(number, final, Value(modifiers));
+        if (key == Key.Delete && modes.DeleteIsDel)
+            return "\x7f";
+        if (modes.Vt52 && final != '~')
+            return $"\e{final}";
         var isSs3 = final is >= 'P' and <= 'S' || (final != '~' && modes.ApplicationCursor);
         return isSs3 ? $"\eO{final}" : FunctionKeys.Csi(number, final, "");
     }

@@ -23,10 +23,19 @@ internal sealed class Interpreter(Machine machine) : IVtActions
         ControlTable.Execute(machine, control);
     }
 
-    public void Escape(byte intermediate, byte final)
+    public void Escape(byte intermediate, byte second, byte final)
     {
         machine.Graphemes.Break();
-        EscapeTable.Find(intermediate, final)?.Run(machine);
+        if (CharsetTable.Designates(intermediate))
+            CharsetTable.Designate(machine, intermediate, second, final);
+        else if (second == 0)
+            EscapeTable.Find(intermediate, final)?.Run(machine);
+    }
+
+    public void Vt52(byte final, int row, int column)
+    {
+        machine.Graphemes.Break();
+        Vt52Table.Run(machine, final, row, column);
     }
 
     public void Csi(byte prefix, byte intermediate, byte final, CsiParameters parameters)

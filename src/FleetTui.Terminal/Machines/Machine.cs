@@ -1,6 +1,7 @@
 using FleetTui.Terminal.Colors;
 using FleetTui.Terminal.Input;
 using FleetTui.Terminal.Modes;
+using FleetTui.Terminal.Parsing;
 using FleetTui.Terminal.Replies;
 using FleetTui.Terminal.Screens;
 using FleetTui.Terminal.Text;
@@ -64,6 +65,9 @@ internal sealed class Machine
     public PenStack Pens { get; } = new();
 
     public ReplyWriter Reply { get; }
+
+    /// <summary>What reads the bytes, where there is one: VT52 mode changes its grammar.</summary>
+    public VtParser? Parser { get; set; }
 
     /// <summary>The kitty flags of the screen that is shown: each has a stack of its own.</summary>
     public KittyKeyboard Kitty => Keyboard.Of(Screen.IsAlternate);

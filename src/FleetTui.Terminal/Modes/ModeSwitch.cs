@@ -21,6 +21,10 @@ internal static class ModeSwitch
                 m.Screen.Cursor.Origin = on;
                 m.Motion.To(0, 0);
                 break;
+            case TerminalMode.Ansi:
+                if (!on)
+                    Sequences.Vt52Table.Enter(m);
+                break;
             case TerminalMode.Columns132:
                 Columns(m, on);
                 break;

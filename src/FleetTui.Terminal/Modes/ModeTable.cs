@@ -32,7 +32,7 @@ internal static class ModeTable
         Never(false, 19, "EBM"),
         new(TerminalMode.NewLine, false, 20, "LNM, line feed returns"),
         new(TerminalMode.ApplicationCursor, true, 1, "DECCKM, application cursor keys"),
-        new(TerminalMode.Ansi, true, 2, "DECANM, ANSI not VT52", true, true),
+        new(TerminalMode.Ansi, true, 2, "DECANM, ANSI; reset for VT52", true),
         new(TerminalMode.Columns132, true, 3, "DECCOLM, 132 columns: clears and homes, the size stays"),
         new(TerminalMode.SmoothScroll, true, 4, "DECSCLM, smooth scroll: kept, without effect"),
         new(TerminalMode.ReverseVideo, true, 5, "DECSCNM, reverse video"),

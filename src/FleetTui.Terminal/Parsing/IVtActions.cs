@@ -12,7 +12,13 @@ internal interface IVtActions
     /// <summary>C0 but ESC; C1 comes as its ESC form.</summary>
     void Execute(byte control);
 
-    void Escape(byte intermediate, byte final);
+    /// <param name="intermediate">0 or 0x20–0x2F.</param>
+    /// <param name="second">0, or a second one.</param>
+    /// <param name="final">0x30–0x7E.</param>
+    void Escape(byte intermediate, byte second, byte final);
+
+    /// <summary>An escape of VT52 mode; row and column, from 0, for Y.</summary>
+    void Vt52(byte final, int row, int column);
 
     /// <param name="prefix">0 or one of &lt; = &gt; ?.</param>
     /// <param name="intermediate">0 or 0x20–0x2F; two of them are never dispatched.</param>

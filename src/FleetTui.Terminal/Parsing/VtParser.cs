@@ -6,7 +6,7 @@ namespace FleetTui.Terminal.Parsing;
 /// Bytes to actions: Paul Williams' state machine over UTF-8. Keeps all state between calls, so that any split of the bytes gives the same actions.
 /// C1 controls count when they come as UTF-8 (U+0080–U+009F), as in xterm's UTF-8 mode; a bare byte of 0x80–0x9F is malformed text.
 /// </summary>
-internal sealed class VtParser(IVtActions actions)
+internal sealed partial class VtParser(IVtActions actions)
 {
     /// <summary>OSC 52 carries whole files; all others have smaller bounds of their own.</summary>
     public const int MaxOsc = 1 << 20;
@@ -14,6 +14,7 @@ internal sealed class VtParser(IVtActions actions)
     public const int MaxDcs = 4096;
 
     private const byte Esc = 0x1b;
+    private const byte TooMany = 0xff;
     private static readonly SearchValues<byte> StringEnds = SearchValues.Create([0x07, 0x18, 0x1a, 0x1b, 0x9c]);
     private readonly Utf8Tail tail = new();
 
@@ -31,8 +32,8 @@ internal sealed class VtParser(IVtActions actions)
 
     public byte Intermediate { get; set; }
 
-    /// <summary>Two or more intermediates: no sequence that we know.</summary>
-    public bool TooManyIntermediates { get; set; }
+    /// <summary>The second intermediate, which only the designation of a character set has; <see cref="TooMany"/> when there were more.</summary>
+    public byte Second { get; set; }
 
     public byte DcsFinal { get; set; }
 
@@ -54,6 +55,12 @@ internal sealed class VtParser(IVtActions actions)
                 case VtState.DcsIgnore:
                 case VtState.OtherString:
                     i = StringText(bytes, i);
+                    break;
+                case VtState.Vt52:
+                    i = Vt52Text(bytes, i);
+                    break;
+                case VtState.Vt52Escape or VtState.Vt52Row or VtState.Vt52Column:
+                    Vt52Byte(bytes[i++]);
                     break;
                 default:
                     if (Step(bytes[i]))
@@ -228,8 +235,8 @@ internal sealed class VtParser(IVtActions actions)
         else if (State == VtState.EscapeIntermediate)
         {
             State = VtState.Ground;
-            if (!TooManyIntermediates)
-                actions.Escape(Intermediate, b);
+            if (Second != TooMany)
+                actions.Escape(Intermediate, Second, b);
         }
         else
         {
@@ -257,7 +264,7 @@ internal sealed class VtParser(IVtActions actions)
                 break;
             default:
                 State = VtState.Ground;
-                actions.Escape(0, b);
+                actions.Escape(0, 0, b);
                 break;
         }
     }
@@ -266,7 +273,7 @@ internal sealed class VtParser(IVtActions actions)
     {
         if (b >= 0x40)
         {
-            var wanted = State != VtState.CsiIgnore && !TooManyIntermediates;
+            var wanted = State != VtState.CsiIgnore && Second == 0;
             State = VtState.Ground;
             if (wanted)
                 actions.Csi(Prefix, Intermediate, b, Parameters);
@@ -295,7 +302,7 @@ internal sealed class VtParser(IVtActions actions)
         {
             DcsFinal = b;
             Dcs.Reset();
-            State = !TooManyIntermediates && actions.WantsDcs(Prefix, Intermediate, b) ? VtState.DcsText : VtState.DcsIgnore;
+            State = Second == 0 && actions.WantsDcs(Prefix, Intermediate, b) ? VtState.DcsText : VtState.DcsIgnore;
         }
         else if (b < 0x30)
         {
@@ -395,13 +402,15 @@ internal sealed class VtParser(IVtActions actions)
         Parameters.Reset();
         Prefix = 0;
         Intermediate = 0;
-        TooManyIntermediates = false;
+        Second = 0;
         LastStringByte = 0;
     }
 
     private void Collect(byte b)
     {
-        TooManyIntermediates |= Intermediate != 0;
-        Intermediate = b;
+        if (Intermediate == 0)
+            Intermediate = b;
+        else
+            Second = Second == 0 ? b : TooMany;
     }
 }

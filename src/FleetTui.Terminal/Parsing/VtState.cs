@@ -17,4 +17,10 @@ internal enum VtState : byte
 
     /// <summary>SOS, PM, APC: consumed.</summary>
     OtherString,
+
+    /// <summary>Ground of VT52 mode.</summary>
+    Vt52,
+    Vt52Escape,
+    Vt52Row,
+    Vt52Column,
 }

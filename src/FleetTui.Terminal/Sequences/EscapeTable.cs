@@ -2,6 +2,7 @@ using FleetTui.Terminal.Cells;
 using FleetTui.Terminal.Machines;
 using FleetTui.Terminal.Modes;
 using FleetTui.Terminal.Screens;
+using FleetTui.Terminal.Sequences.Csi;
 
 namespace FleetTui.Terminal.Sequences;
 
@@ -23,10 +24,13 @@ internal static class EscapeTable
         new("O", "SS3", "G3 for one character", m => m.Screen.Cursor.Charsets.Single = 3),
         new("V", "SPA", "protect what is written (ISO)", m => Protect(m, true)),
         new("W", "EPA", "end of protection", m => Protect(m, false)),
-        new("Z", "DECID", "as DA1", m => m.Reply.Csi("?64;1;6;21;22;28;52c")),
+        new("Z", "DECID", "as DA1", m => m.Reply.Csi(ReportSequences.PrimaryAttributes)),
         new("c", "RIS", "hard reset", MachineReset.Hard),
         new("n", "LS2", "G2 into GL", m => m.Screen.Cursor.Charsets.Left = 2),
         new("o", "LS3", "G3 into GL", m => m.Screen.Cursor.Charsets.Left = 3),
+        new("~", "LS1R", "G1 into GR: only told", m => m.Screen.Cursor.Charsets.Right = 1),
+        new("}", "LS2R", "G2 into GR: only told", m => m.Screen.Cursor.Charsets.Right = 2),
+        new("|", "LS3R", "G3 into GR: only told", m => m.Screen.Cursor.Charsets.Right = 3),
         new("6", "DECBI", "back index", m => BackIndex(m)),
         new("9", "DECFI", "forward index", m => ForwardIndex(m)),
         new("=", "DECKPAM", "application keypad", m => m.Modes[TerminalMode.ApplicationKeypad] = true),
@@ -36,7 +40,8 @@ internal static class EscapeTable
         new("#5", "DECSWL", "single width", m => m.Screen.Row.Size = 0),
         new("#6", "DECDWL", "double width: kept, not painted", m => m.Screen.Row.Size = 3),
         new("#8", "DECALN", "fill the screen with E", m => Align(m)),
-        .. Designations(),
+        new(" F", "S7C1T", "answers begin with ESC and a letter", m => m.Conformance.EightBit = false),
+        new(" G", "S8C1T", "answers begin with one C1 byte", m => m.Conformance.EightBit = m.Conformance.Level > 1),
     ];
 
     private static readonly EscapeEntry?[] ByFinal = new EscapeEntry?[128];
@@ -55,18 +60,6 @@ internal static class EscapeTable
 
     public static EscapeEntry? Find(byte intermediate, byte final) =>
         intermediate == 0 ? ByFinal[final] : ByKey.GetValueOrDefault((intermediate << 8) | final);
-
-    private static IEnumerable<EscapeEntry> Designations()
-    {
-        foreach (var (intermediate, index) in new[] { ('(', 0), (')', 1), ('*', 2), ('+', 3) })
-        {
-            yield return new EscapeEntry($"{intermediate}0", "SCS", $"DEC Special Graphics into G{index}", m => Designate(m, index, Charset.Graphics));
-            yield return new EscapeEntry($"{intermediate}A", "SCS", $"British into G{index}", m => Designate(m, index, Charset.British));
-            yield return new EscapeEntry($"{intermediate}B", "SCS", $"ASCII into G{index}", m => Designate(m, index, Charset.Ascii));
-        }
-    }
-
-    private static void Designate(Machine m, int index, Charset set) => m.Screen.Cursor.Charsets.Designate(index, set);
 
     private static void Index(Machine m)
     {

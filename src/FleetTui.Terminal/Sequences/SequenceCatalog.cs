@@ -16,6 +16,8 @@ public static class SequenceCatalog
         var text = new StringBuilder();
         Table(text, "Controls (C0)", ["Code", "Name", "Meaning"], ControlTable.Entries.Select(e => new[] { $"{e.Code:X2}", e.Name, e.Meaning }));
         Table(text, "Escape sequences", ["Sequence", "Name", "Meaning"], EscapeTable.Entries.Select(e => new[] { "ESC " + Spaced(e.Key), e.Name, e.Meaning }));
+        Table(text, "Character sets", ["Sequence", "Set", "Where"], CharsetTable.Entries.Select(e => new[] { $"ESC {(e.Is96 ? "- . /" : "( ) * +")} {Spaced(e.Designator)}", e.Name, (e.Is96 ? "G1–G3" : "G0–G3") + (e.IsNational ? ", in mode 42" : "") }));
+        Table(text, "VT52 mode", ["Sequence", "Meaning"], Vt52Table.Entries.Select(e => new[] { "ESC " + e.Key, e.Meaning }));
         Table(text, "Control sequences", ["Sequence", "Name", "Meaning"], CsiTable.Entries.Select(e => new[] { Csi(e), e.Name, e.Meaning }));
         Table(text, "Modes", ["Mode", "Meaning", "At first", "DECRQM"], ModeTable.Entries.Select(e => new[] { e.Label, e.Name, e.Initial ? "set" : "reset", e.Fixed ? (e.Initial ? "3, always set" : "4, never set") : "1 or 2" }));
         Table(text, "Operating system commands", ["Sequence", "Name", "Meaning"], OscTable.Entries.Select(e => new[] { Osc(e), e.Name, e.Meaning }));

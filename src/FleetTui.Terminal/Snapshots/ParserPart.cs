@@ -10,7 +10,7 @@ internal static class ParserPart
         writer.Write((byte)parser.State);
         writer.Write(parser.Prefix);
         writer.Write(parser.Intermediate);
-        writer.Write(parser.TooManyIntermediates);
+        writer.Write(parser.Second);
         writer.Write(parser.DcsFinal);
         writer.Write(parser.LastStringByte);
         writer.Write(parser.Tail.State.Bytes);
@@ -27,10 +27,10 @@ internal static class ParserPart
 
     public static void Read(BinaryReader reader, VtParser parser)
     {
-        parser.State = (VtState)Math.Min(reader.ReadByte(), (byte)VtState.OtherString);
+        parser.State = (VtState)Math.Min(reader.ReadByte(), (byte)VtState.Vt52Column);
         parser.Prefix = reader.ReadByte();
         parser.Intermediate = reader.ReadByte();
-        parser.TooManyIntermediates = reader.ReadBoolean();
+        parser.Second = reader.ReadByte();
         parser.DcsFinal = reader.ReadByte();
         parser.LastStringByte = reader.ReadByte();
         parser.Tail.State = (reader.ReadUInt32(), Math.Clamp(reader.ReadInt32(), 0, 3));

@@ -51,6 +51,7 @@ internal static class ScreenPart
         writer.Write(cursor.IsoProtected);
         writer.Write(cursor.Charsets.Designated);
         writer.Write(cursor.Charsets.Left);
+        writer.Write(cursor.Charsets.Right);
         writer.Write(cursor.Charsets.Single);
         TablesPart.WriteStyle(writer, cursor.Pen);
     }
@@ -65,8 +66,9 @@ internal static class ScreenPart
             Origin = reader.ReadBoolean(),
             IsoProtected = reader.ReadBoolean(),
         };
-        cursor.Charsets.Designated = reader.ReadByte();
+        cursor.Charsets.Designated = reader.ReadUInt32();
         cursor.Charsets.Left = (byte)(reader.ReadByte() & 3);
+        cursor.Charsets.Right = (byte)(reader.ReadByte() & 3);
         cursor.Charsets.Single = (byte)(reader.ReadByte() & 3);
         cursor.Pen = TablesPart.ReadStyle(reader);
         return (uint)cursor.X < screen.Columns && (uint)cursor.Y < screen.Rows ? cursor : throw new FormatException("A terminal snapshot's cursor is damaged.");

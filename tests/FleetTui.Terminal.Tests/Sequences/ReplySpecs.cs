@@ -3,10 +3,10 @@ namespace FleetTui.Terminal.Tests.Sequences;
 public sealed class ReplySpecs
 {
     [Theory]
-    [InlineData("\e[c", "^[[?64;1;6;21;22;28;52c")]
-    [InlineData("\e[0c", "^[[?64;1;6;21;22;28;52c")]
+    [InlineData("\e[c", "^[[?64;1;6;9;15;21;22;28;52c")]
+    [InlineData("\e[0c", "^[[?64;1;6;9;15;21;22;28;52c")]
     [InlineData("\e[1c", "")]
-    [InlineData("\eZ", "^[[?64;1;6;21;22;28;52c")]
+    [InlineData("\eZ", "^[[?64;1;6;9;15;21;22;28;52c")]
     [InlineData("\e[>c", "^[[>41;400;0c")]
     [InlineData("\e[=c", "^[P!|464C4554^[\\")]
     [InlineData("\e[5n", "^[[0n")]
@@ -63,7 +63,7 @@ public sealed class ReplySpecs
     {
         var screen = new Screenful();
         screen.Feed("\e[>0q\e[?u\e]7501;?\a\e[16t\e[?1016$p\e_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\e\\\e[?2026$p\e[c");
-        Assert.Equal("^[P>|fleet test^[\\^[[?0u^[]7501;?^G^[[6;16;8t^[[?1016;4$y^[[?2026;2$y^[[?64;1;6;21;22;28;52c", screen.Replies);
+        Assert.Equal("^[P>|fleet test^[\\^[[?0u^[]7501;?^G^[[6;16;8t^[[?1016;4$y^[[?2026;2$y^[[?64;1;6;9;15;21;22;28;52c", screen.Replies);
         Assert.Equal("///", screen.Text);
     }
 

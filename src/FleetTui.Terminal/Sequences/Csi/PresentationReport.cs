@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using FleetTui.Terminal.Cells;
 using FleetTui.Terminal.Machines;
-using FleetTui.Terminal.Screens;
 
 namespace FleetTui.Terminal.Sequences.Csi;
 
@@ -30,16 +29,10 @@ internal static class PresentationReport
             + ((attributes & CellAttributes.Inverse) != 0 ? 8 : 0));
         var protection = (char)(0x40 + ((attributes & CellAttributes.Protected) != 0 ? 1 : 0));
         var flags = (char)(0x40 + (cursor.Origin ? 1 : 0) + (cursor.Charsets.Single == 2 ? 2 : 0) + (cursor.Charsets.Single == 3 ? 4 : 0) + (cursor.PendingWrap ? 8 : 0));
-        var sets = string.Concat(Enumerable.Range(0, 4).Select(i => Letter(cursor.Charsets.Of(i))));
-        return string.Create(CultureInfo.InvariantCulture, $"{cursor.Y + 1};{cursor.X + 1};1;{rendition};{protection};{flags};{cursor.Charsets.Left};2;@;{sets}");
+        var sets = Enumerable.Range(0, 4).Select(i => CharsetTable.Of(cursor.Charsets.Of(i))).ToArray();
+        var sizes = (char)(0x40 + sets.Select((set, i) => set.Is96 ? 1 << i : 0).Sum());
+        return string.Create(CultureInfo.InvariantCulture, $"{cursor.Y + 1};{cursor.X + 1};1;{rendition};{protection};{flags};{cursor.Charsets.Left};{cursor.Charsets.Right};{sizes};{string.Concat(sets.Select(s => s.Designator))}");
     }
-
-    private static char Letter(Charset set) => set switch
-    {
-        Charset.Graphics => '0',
-        Charset.British => 'A',
-        _ => 'B',
-    };
 
     private static string Tabs(Machine m)
     {

@@ -7,8 +7,8 @@ namespace FleetTui.Terminal.Sequences.Csi;
 /// <summary>What programs ask: who are you, where is the cursor, how are you.</summary>
 internal static class ReportSequences
 {
-    /// <summary>VT420 with 132 columns, selective erase, horizontal scrolling, colour, rectangles, clipboard (52).</summary>
-    private const string PrimaryAttributes = "?64;1;6;21;22;28;52c";
+    /// <summary>VT420 with 132 columns, selective erase, national and technical sets, horizontal scrolling, colour, rectangles, clipboard (52).</summary>
+    public const string PrimaryAttributes = "?64;1;6;9;15;21;22;28;52c";
 
     public static readonly CsiEntry[] Entries =
     [

@@ -50,8 +50,20 @@ internal static class PresentationRestore
         cursor.Charsets.Single = (byte)((flags & 2) != 0 ? 2 : (flags & 4) != 0 ? 3 : 0);
         if (Number(fields[6], out var left) && left <= 3)
             cursor.Charsets.Left = (byte)left;
-        for (var i = 0; i < Math.Min(fields[9].Length, 4); i++)
-            cursor.Charsets.Designate(i, fields[9][i] switch { '0' => Charset.Graphics, 'A' => Charset.British, _ => Charset.Ascii });
+        if (Number(fields[7], out var right) && right <= 3)
+            cursor.Charsets.Right = (byte)right;
+        Sets(ref cursor.Charsets, Bits(fields[8]), fields[9]);
+    }
+
+    /// <summary>Four designators, one after another: one character each, or an intermediate and one.</summary>
+    private static void Sets(ref Charsets charsets, int sizes, string designators)
+    {
+        var at = 0;
+        for (var i = 0; i < 4 && at < designators.Length; i++)
+        {
+            var second = designators[at] is >= ' ' and < '0' && at + 1 < designators.Length ? designators[at++] : '\0';
+            charsets.Designate(i, CharsetTable.Find((sizes & (1 << i)) != 0, (byte)second, (byte)designators[at++], true));
+        }
     }
 
     private static bool Number(string text, out int value) => ColorSpec.TryNumber(Encoding.ASCII.GetBytes(text), out value);
