@@ -1,3 +1,4 @@
 using FleetTui.Cli.CommandLine;
 
-return await FleetCommand.RunProcessAsync(args);
+// Not awaited: an asynchronous Main alone is 2 ms of compilation at every start.
+return VtProgram.IsMeant(args) ? VtProgram.Run(args) : FleetCommand.RunProcessAsync(args).GetAwaiter().GetResult();

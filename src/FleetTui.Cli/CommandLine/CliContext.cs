@@ -32,8 +32,8 @@ internal sealed record CliContext(
 
     public static CliContext OfProcess() => new(
         System.Environment.CurrentDirectory,
-        new StreamWriter(System.Console.OpenStandardOutput(), leaveOpen: true) { AutoFlush = false },
-        new StreamWriter(System.Console.OpenStandardError(), leaveOpen: true) { AutoFlush = true },
+        new StreamWriter(new StandardFile(1), leaveOpen: true) { AutoFlush = false },
+        new StreamWriter(new StandardFile(2), leaveOpen: true) { AutoFlush = true },
         System.Environment.GetEnvironmentVariable,
         new FleetConnector(),
         TimeProvider.System);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Reflection;
 using FleetTui.Cli.Verbs;
 
 namespace FleetTui.Cli.CommandLine;
@@ -48,8 +49,15 @@ internal static class CommandTree
         LogVerb.Create(context),
         KeysVerb.Create(context),
         DemoVerb.Create(context),
+        Version(context),
         .. ForHelp(),
     ];
+
+    private static Command Version(CliContext context) => new Command("version", "Print the version, as --version does.").Does(context, async (_, here, _) =>
+    {
+        await here.Output.WriteLineAsync(typeof(CommandTree).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion);
+        return ExitCode.Done;
+    });
 
     /// <summary>Verbs that <see cref="DirectVerb"/> runs; here they are only described.</summary>
     private static IEnumerable<Command> ForHelp() =>

@@ -56,8 +56,8 @@ internal sealed class DirectVerb
     private static Task<int> VtAsync(CliContext context, string[] arguments, CancellationToken cancellation)
     {
         _ = context;
-        using var input = System.Console.OpenStandardInput();
-        using var output = System.Console.OpenStandardOutput();
+        using var input = new StandardFile(0);
+        using var output = new StandardFile(1);
         return Task.FromResult(VtVerb.Run(arguments, input, output));
     }
 }

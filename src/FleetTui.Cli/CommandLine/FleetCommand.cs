@@ -9,6 +9,7 @@ namespace FleetTui.Cli.CommandLine;
 internal static class FleetCommand
 {
     // Of errno(3), which is what the runtime puts into its exceptions.
+    private const int BadDescriptor = 9;
     private const int NoSpace = 28;
     private const int BrokenPipe = 32;
 
@@ -37,35 +38,47 @@ internal static class FleetCommand
                 ? await direct.RunAsync(context, cancellation)
                 : await ParseAndRunAsync(args, context, cancellation);
         }
-        catch (FleetApiException failure)
+        catch (Exception failure)
         {
-            await context.Error.WriteLineAsync($"fleet: {failure.Message}");
-            code = failure.ExitCode;
+            return await FailureAsync(failure, args, context, bugs, cancellation);
         }
-        catch (TerminalHostException refusal)
-        {
-            await context.Error.WriteLineAsync($"fleet: {refusal.Message}");
-            code = ExitCode.Input;
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-            code = ExitCode.Done;
-        }
-        catch (IOException full) when (full.HResult == NoSpace)
-        {
-            await context.Error.WriteLineAsync($"fleet: the disk is full, make room and try again: {full.Message.TrimEnd('.')}");
-            return ExitCode.No;
-        }
-        catch (Exception bug)
-        {
-            // The reader of our output (head, less…) may go first; that is no failure of ours.
-            if (OutputProblem(context) is { } unwritten)
-            {
-                return await UnwrittenAsync(unwritten, ExitCode.Done, context);
-            }
 
-            await BugReport.TellAsync(bug, args, bugs, context);
-            code = ExitCode.Bug;
+        return OutputProblem(context) is { } problem ? await UnwrittenAsync(problem, code, context) : code;
+    }
+
+    /// <summary>Tells what ended a verb early.</summary>
+    /// <returns>The exit code for it.</returns>
+    public static Task<int> FailureAsync(Exception failure, string[] args, CliContext context, CancellationToken cancellation) =>
+        FailureAsync(failure, args, context, BugReport.LogFile(context), cancellation);
+
+    private static async Task<int> FailureAsync(Exception failure, string[] args, CliContext context, string bugs, CancellationToken cancellation)
+    {
+        int code;
+        switch (failure)
+        {
+            case FleetApiException refusal:
+                await context.Error.WriteLineAsync($"fleet: {refusal.Message}");
+                code = refusal.ExitCode;
+                break;
+            case TerminalHostException refusal:
+                await context.Error.WriteLineAsync($"fleet: {refusal.Message}");
+                code = ExitCode.Input;
+                break;
+            case OperationCanceledException when cancellation.IsCancellationRequested:
+                code = ExitCode.Done;
+                break;
+            case IOException { HResult: NoSpace } full:
+                await context.Error.WriteLineAsync($"fleet: the disk is full, make room and try again: {full.Message.TrimEnd('.')}");
+                return ExitCode.No;
+            case IOException { HResult: BadDescriptor or BrokenPipe } unwritten:
+                return await UnwrittenAsync(unwritten, ExitCode.Done, context);
+            // The reader of our output (head, less…) may go first; that is no failure of ours.
+            case var _ when OutputProblem(context) is { } unwritten:
+                return await UnwrittenAsync(unwritten, ExitCode.Done, context);
+            default:
+                await BugReport.TellAsync(failure, args, bugs, context);
+                code = ExitCode.Bug;
+                break;
         }
 
         return OutputProblem(context) is { } problem ? await UnwrittenAsync(problem, code, context) : code;

@@ -85,11 +85,13 @@ internal static class DemoVerb
         }
 
         var tally = await DemoTally.CountAsync(sandbox, CancellationToken.None);
-        await context.Output.WriteLineAsync($"The agents made {tally.Commits} commits: {tally.Landed} landed, {tally.Lost.Count} lost, the rest was in the slots.");
+        await context.Output.WriteLineAsync($"The agents made {Commits(tally.Commits)}: {tally.Landed} landed, {tally.Lost.Count} lost, the rest was in the slots.");
         return tally.Lost.Count == 0 ? code : ExitCode.No;
     }
 
     private static Task WriteAsync(DemoReport report, CliContext context) => context.Output.WriteLineAsync(
-        $"{report.Slots} slots made {report.Commits} commits in {report.Seconds} s; {report.Landed} landed, {report.RejectedPushes} pushes rejected, "
+        $"{report.Slots} slots made {Commits(report.Commits)} in {report.Seconds} s; {report.Landed} landed, {report.RejectedPushes} pushes rejected, "
         + $"{report.Conflicts} conflicts and {report.MigrationsBlocked} migrations held, {report.Lost} lost.");
+
+    private static string Commits(int count) => count == 1 ? "1 commit" : $"{count} commits";
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using FleetTui.Cli.CommandLine;
 using FleetTui.Cli.Verbs.Vt;
 
 namespace FleetTui.Cli.Verbs;
@@ -46,7 +47,8 @@ public static class VtVerb
 
     private static int Refuse(string problem)
     {
-        System.Console.Error.WriteLine($"fleet vt: {problem}");
+        using var error = new StreamWriter(new StandardFile(2));
+        error.WriteLine($"fleet vt: {problem}");
         return 2;
     }
 }

@@ -1,13 +1,14 @@
 namespace FleetTui.Configuration.Schema;
 
 /// <summary>The name a user probably meant.</summary>
-internal static class NearestName
+public static class NearestName
 {
-    /// <returns>The candidate with the fewest edits, if they are few for its length; else null.</returns>
+    /// <returns>The candidate with the fewest edits, if they are few for its length, or one that begins with what was written; else null.</returns>
     public static string? Of(string written, IEnumerable<string> candidates)
     {
+        ArgumentNullException.ThrowIfNull(written);
         var nearest = candidates
-            .Select(candidate => (candidate, distance: Distance(Normal(written), Normal(candidate))))
+            .Select(candidate => (candidate, distance: Edits(Normal(written), Normal(candidate))))
             .OrderBy(pair => pair.distance)
             .ThenBy(pair => pair.candidate, StringComparer.Ordinal)
             .FirstOrDefault();
@@ -17,10 +18,14 @@ internal static class NearestName
     /// <summary>"did you mean X?", or all there are when they are few.</summary>
     public static string? Advice(string written, IReadOnlyCollection<string> candidates)
     {
+        ArgumentNullException.ThrowIfNull(candidates);
         if (Of(written, candidates) is { } nearest)
             return $"did you mean {nearest}?";
         return candidates.Count is > 0 and <= 12 ? $"one of: {string.Join(", ", candidates)}" : null;
     }
+
+    private static int Edits(string written, string candidate) =>
+        written.Length > 0 && written.Length < candidate.Length && candidate.StartsWith(written, StringComparison.Ordinal) ? 1 : Distance(written, candidate);
 
     private static string Normal(string name) => name.ToLowerInvariant().Replace('_', '-');
 

@@ -98,11 +98,19 @@ internal static class ModeTable
         new(TerminalMode.InBandResize, true, 2048, "in-band resize reports"),
     ];
 
-    private static readonly Dictionary<int, ModeEntry> ByNumber = Entries.ToDictionary(e => Key(e.Private, e.Number));
+    private static readonly Dictionary<int, ModeEntry> ByNumber = Numbered();
 
     public static ModeEntry? Find(bool isPrivate, int number) => ByNumber.GetValueOrDefault(Key(isPrivate, number));
 
     private static ModeEntry Never(bool isPrivate, int number, string name) => new(TerminalMode.Unsupported, isPrivate, number, name, false, true);
+
+    private static Dictionary<int, ModeEntry> Numbered()
+    {
+        var numbered = new Dictionary<int, ModeEntry>(Entries.Length);
+        foreach (var entry in Entries)
+            numbered.Add(Key(entry.Private, entry.Number), entry);
+        return numbered;
+    }
 
     private static int Key(bool isPrivate, int number) => isPrivate ? number : ~number;
 }

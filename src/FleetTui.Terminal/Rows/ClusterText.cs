@@ -6,7 +6,7 @@ namespace FleetTui.Terminal.Rows;
 internal static class ClusterText
 {
     private const int Slots = 4096;
-    private static readonly string[] Ascii = [.. Enumerable.Range(0, 128).Select(c => ((char)c).ToString())];
+    private static readonly string[] Ascii = AsciiTexts();
     private static readonly Entry?[] Cache = new Entry?[Slots];
 
     public static string Of(ReadOnlySpan<byte> utf8)
@@ -30,6 +30,14 @@ internal static class ClusterText
         var text = Encoding.UTF8.GetString(utf8);
         Cache[slot] = new Entry(key, text);
         return text;
+    }
+
+    private static string[] AsciiTexts()
+    {
+        var texts = new string[128];
+        for (var c = 0; c < texts.Length; c++)
+            texts[c] = ((char)c).ToString();
+        return texts;
     }
 
     private sealed record Entry(ulong Key, string Text);

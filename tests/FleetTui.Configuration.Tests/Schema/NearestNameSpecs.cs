@@ -1,8 +1,8 @@
-using FleetTui.Cli.CommandLine;
+using FleetTui.Configuration.Schema;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace FleetTui.Cli.Tests.CommandLine;
+namespace FleetTui.Configuration.Tests.Schema;
 
 public sealed class NearestNameSpecs
 {
