@@ -152,6 +152,9 @@ internal sealed class FleetService(
         return Task.FromResult<IReadOnlyList<LogEntry>>([.. (afterId < 0 ? log.Newest(most) : log.After(afterId, most)).Select(Entry)]);
     }
 
+    public Task<IReadOnlyList<LogEntry>> LogPageAsync(LogQuery query, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<LogEntry>>([.. log.Before(new EventFilter(query.Slot, query.Kind, query.Text), query.Before ?? long.MaxValue, Math.Clamp(query.Most, 1, 10_000)).Select(Entry)]);
+
     public Task ShutdownAsync(CancellationToken cancellation)
     {
         stop.Cancel();

@@ -65,6 +65,9 @@ internal sealed class FakeFleet : IFleetApi, IFleetConnector
 
     public Task<IReadOnlyList<LogEntry>> LogAsync(long afterId, int most, CancellationToken cancellation) => Answer<IReadOnlyList<LogEntry>>("log", [.. Entries.Where(entry => entry.Id > afterId).Take(most)]);
 
+    public Task<IReadOnlyList<LogEntry>> LogPageAsync(LogQuery query, CancellationToken cancellation) =>
+        Answer<IReadOnlyList<LogEntry>>($"page {query.Most}", [.. Entries.Where(entry => query.Takes(entry) && entry.Id < (query.Before ?? long.MaxValue)).TakeLast(query.Most)]);
+
     public Task ShutdownAsync(CancellationToken cancellation) => Answer("shutdown", 0);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

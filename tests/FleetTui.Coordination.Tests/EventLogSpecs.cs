@@ -85,5 +85,26 @@ public sealed class EventLogSpecs : IDisposable
         Assert.Empty(log.After(0, 10));
     }
 
+    [Fact]
+    public void A_page_is_the_newest_that_match_before_an_id_oldest_first()
+    {
+        using var database = Open();
+        var log = new EventLog(database, TimeProvider.System);
+        for (var i = 1; i <= 20; i++)
+        {
+            log.Append(i % 2 == 0 ? "lane.landed" : "lanes.odd", i % 5 == 0 ? null : "ps1", $"Number {i} is 100% _sure!");
+        }
+
+        Assert.Equal([19, 20], Ids(new EventFilter(null, null, null), long.MaxValue, 2));
+        Assert.Equal([17, 18], Ids(new EventFilter(null, null, null), 19, 2));
+        Assert.Equal([16, 18, 20], Ids(new EventFilter(null, "lane", null), long.MaxValue, 3));
+        Assert.Equal([18], Ids(new EventFilter("ps1", "lane.landed", null), long.MaxValue, 1));
+        Assert.Equal([1, 10, 11], Ids(new EventFilter(null, null, "NUMBER 1"), 12, 10));
+        Assert.Equal([20], Ids(new EventFilter(null, null, "0% _S"), long.MaxValue, 1));
+        Assert.Empty(Ids(new EventFilter(null, null, "1_0"), long.MaxValue, 10));
+
+        IEnumerable<int> Ids(EventFilter filter, long before, int most) => log.Before(filter, before, most).Select(happened => (int)happened.Id);
+    }
+
     private FleetDatabase Open() => ((DatabaseOpening.Opened)FleetDatabase.Open(directory["fleet.db"], EventLog.Schema)).Database;
 }

@@ -64,6 +64,12 @@ public sealed class FleetApiClient(string socketPath, string? token = null) : IF
     public Task<IReadOnlyList<LogEntry>> LogAsync(long afterId, int most, CancellationToken cancellation) =>
         daemon.GetAsync(FormattableString.Invariant($"log?after={afterId}&most={most}"), FleetJson.Default.IReadOnlyListLogEntry, cancellation);
 
+    public Task<IReadOnlyList<LogEntry>> LogPageAsync(LogQuery query, CancellationToken cancellation)
+    {
+        var path = FormattableString.Invariant($"log/page?most={query.Most}{(query.Before is { } before ? FormattableString.Invariant($"&before={before}") : "")}");
+        return daemon.GetAsync($"{path}{Parameter("slot", query.Slot)}{Parameter("kind", query.Kind)}{Parameter("text", query.Text)}", FleetJson.Default.IReadOnlyListLogEntry, cancellation);
+    }
+
     public Task ShutdownAsync(CancellationToken cancellation) => daemon.PostAsync("shutdown", cancellation);
 
     public ValueTask DisposeAsync()
@@ -71,6 +77,8 @@ public sealed class FleetApiClient(string socketPath, string? token = null) : IF
         daemon.Dispose();
         return ValueTask.CompletedTask;
     }
+
+    private static string Parameter(string name, string? value) => value is null ? "" : $"&{name}={Uri.EscapeDataString(value)}";
 
     private static string Segment(string slot) => Uri.EscapeDataString(slot);
 }

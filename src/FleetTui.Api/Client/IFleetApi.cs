@@ -42,6 +42,9 @@ public interface IFleetApi : IAsyncDisposable
 
     Task<IReadOnlyList<LogEntry>> LogAsync(long afterId, int most, CancellationToken cancellation);
 
+    /// <summary>The newest entries that match, oldest first.</summary>
+    Task<IReadOnlyList<LogEntry>> LogPageAsync(LogQuery query, CancellationToken cancellation);
+
     /// <summary>Ends the daemon; agents and their host go on.</summary>
     Task ShutdownAsync(CancellationToken cancellation);
 }

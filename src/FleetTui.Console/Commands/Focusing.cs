@@ -22,6 +22,8 @@ internal static class Focusing
             TellFocus(context, model.Focused, model.WindowFocused);
         }
 
+        Boards.Opening.ToTiles(model);
+
         // Who goes to a slot uses it: its tile here gives its size from now on.
         model.Slots[index].OwnsSize = true;
         model.Arrange();

@@ -1,3 +1,7 @@
+using FleetTui.Console.Boards;
+using FleetTui.Console.Boards.Fleet;
+using FleetTui.Console.Boards.Lane;
+using FleetTui.Console.Boards.Log;
 using FleetTui.Console.Effects;
 using FleetTui.Console.Loop;
 using FleetTui.Console.Panels;
@@ -13,14 +17,17 @@ internal static class PanelCommands
         new("palette", "all commands", "choose a command by typing a part of it", (context, _) => context.Model.Panel = new KeysPanel(context.Model, palette: true)),
         new("describe-key", "what does a key do", "say what the next key does", (context, _) => context.Model.Panel = new DescribeKeyPanel()),
         new("prompt", "command prompt", "type a command; Tab completes", (context, text) => context.Model.Panel = new PromptPanel(":", "", text.Length > 0 ? text + " " : "")),
-        new("overview", "all slots", "all slots in a table, with the last lines of one", (context, _) => context.Model.Panel = new OverviewPanel(context.Model)),
-        new("status", "all slots", "all slots in a table, with the last lines of one", (context, _) => context.Model.Panel = new OverviewPanel(context.Model)),
+        new("overview", "all slots", "all slots in a table, with the last lines of one", (context, _) => Opening.Open(context, new FleetBoard(context.Model))),
+        new("fleet", "all slots", "all slots in a table that is sorted by any column", (context, _) => Opening.Open(context, new FleetBoard(context.Model))),
+        new("status", "all slots", "all slots in a table, with the last lines of one", (context, _) => Opening.Open(context, new FleetBoard(context.Model))),
         new("numbers", "slot numbers", "show the numbers; a digit goes there", (context, _) => context.Model.Panel = new NumbersPanel()),
         new("messages", "messages", "the messages this console showed", (context, _) => context.Model.Panel = new MessagesPanel()),
         new("lane", "the lane", "what waits, what landed, and why something did not; lane pause, lane resume", Lane),
-        new("log", "log", "what happened", (context, _) => Log(context)),
+        new("log", "log", "what happened; log [SLOT] [--kind KIND] [--grep TEXT]", Log),
+        new("view-keys", "keys to the view", "give the keyboard to the view at the side, or back to the slot", (context, _) => ViewKeys(context)),
+        new("view-side", "view at the side", "put views beside the slots, or over them", (context, _) => Opening.Switch(context)),
         new("migrations", "migrations", "collisions, bands and the next free versions", (context, _) => Migrations(context)),
-        new("assign", "assign a role", "give this slot another role", (context, _) => Assign(context), Changes: true),
+        new("assign", "assign a role", "give this slot another role; assign [SLOT]", Assign, Changes: true),
         new("why", "why this state", "what is known of a slot's state, and from whom", Why),
     ];
 
@@ -32,7 +39,7 @@ internal static class PanelCommands
         switch (argument)
         {
             case "" or "status":
-                context.Model.Panel = new LanePanel();
+                Opening.Open(context, new LaneBoard());
                 break;
             case "pause" or "resume":
                 context.Run($"hold {argument}");
@@ -43,11 +50,38 @@ internal static class PanelCommands
         }
     }
 
-    private static void Log(CommandContext context)
+    private static void Log(CommandContext context, string argument)
     {
-        context.Model.Panel = new LogPanel();
-        var last = context.Model.Log.Count > 0 ? context.Model.Log[^1].Id : 0;
-        context.Ask(new Effect.Call("log", async (api, cancellation) => new ConsoleMessage.LogLoaded(await api.LogAsync(last, 500, cancellation).ConfigureAwait(false))));
+        if (argument.Length == 0)
+        {
+            Opening.Open(context, new LogBoard(LogFilter.None));
+            return;
+        }
+
+        if (LogArguments.Read(argument) is not { } filter)
+        {
+            context.Model.Say("log [SLOT] [--kind KIND] [--grep TEXT]", error: true);
+        }
+        else if (context.Model.Board is LogBoard open)
+        {
+            open.Show(filter with { Slot = filter.Slot ?? open.Filter.Slot, Kind = filter.Kind ?? open.Filter.Kind }, context);
+        }
+        else
+        {
+            Opening.Put(context, new LogBoard(filter));
+        }
+    }
+
+    private static void ViewKeys(CommandContext context)
+    {
+        var model = context.Model;
+        if (model.Board is null)
+        {
+            model.Say("no view is open");
+            return;
+        }
+
+        model.BoardHasKeys = !model.BoardHasKeys;
     }
 
     private static void Migrations(CommandContext context)
@@ -56,10 +90,11 @@ internal static class PanelCommands
         LoadMigrations(context);
     }
 
-    private static void Assign(CommandContext context)
+    private static void Assign(CommandContext context, string name)
     {
-        if (context.Model.Focused is not { } slot)
+        if ((name.Length > 0 ? context.Model.SlotOf(name) : context.Model.Focused) is not { } slot)
         {
+            context.Model.Say(name.Length > 0 ? $"there is no slot {name}" : "there is no slot", error: true);
             return;
         }
 

@@ -28,7 +28,8 @@ public abstract record Effect
 
     /// <summary>A call to the daemon. <paramref name="What"/> names it in an error: "restart ps1".</summary>
     /// <param name="Starts">A fleet that was ended is started for it.</param>
-    public sealed record Call(string What, Func<IFleetApi, CancellationToken, Task<ConsoleMessage?>> Work, bool Starts = false) : Effect;
+    /// <param name="Failed">Makes of a refusal what is told instead of a notice.</param>
+    public sealed record Call(string What, Func<IFleetApi, CancellationToken, Task<ConsoleMessage?>> Work, bool Starts = false, Func<string, ConsoleMessage>? Failed = null) : Effect;
 
     /// <summary>Text for the clipboard of the user's terminal (OSC 52).</summary>
     public sealed record Clipboard(string Text) : Effect;

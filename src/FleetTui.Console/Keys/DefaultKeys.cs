@@ -113,6 +113,7 @@ public static class DefaultKeys
         X exchange
         O observe
         b rail
+        v view-keys
         u undo
         + new-slot
         F find-all

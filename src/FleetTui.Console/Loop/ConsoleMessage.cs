@@ -46,7 +46,13 @@ public abstract record ConsoleMessage
 
     public sealed record Evidence(SlotEvidence Slot) : ConsoleMessage;
 
+    /// <summary>A page that a view of the log asked for.</summary>
+    public sealed record LogPage(Boards.Log.LogWindow Window, IReadOnlyList<LogEntry> Entries) : ConsoleMessage;
+
     public sealed record LogLoaded(IReadOnlyList<LogEntry> Entries) : ConsoleMessage;
+
+    /// <summary>The daemon could not tell a board what it asked for.</summary>
+    public sealed record BoardFailed(Boards.Board Board, string Reason) : ConsoleMessage;
 
     public sealed record Say(string Text, bool Error) : ConsoleMessage;
 

@@ -84,7 +84,7 @@ internal sealed class DaemonLink(Func<bool, CancellationToken, Task<IFleetApi?>>
                     if (first)
                     {
                         first = false;
-                        post(new ConsoleMessage.LogLoaded(await api.LogAsync(0, 200, cancellation).ConfigureAwait(false)));
+                        post(new ConsoleMessage.LogLoaded(await api.LogAsync(-1, 200, cancellation).ConfigureAwait(false)));
                     }
                 }
             }
@@ -144,7 +144,7 @@ internal sealed class DaemonLink(Func<bool, CancellationToken, Task<IFleetApi?>>
             var api = _api ?? (call.Starts ? await StartAsync(cancellation).ConfigureAwait(false) : null);
             if (api is null)
             {
-                post(new ConsoleMessage.Say($"{call.What}: the daemon is not there", Error: true));
+                Fail(call, $"{call.What}: the daemon is not there");
             }
             else if (await Task.Run(() => call.Work(api, cancellation), cancellation).ConfigureAwait(false) is { } result)
             {
@@ -156,11 +156,13 @@ internal sealed class DaemonLink(Func<bool, CancellationToken, Task<IFleetApi?>>
         }
         catch (FleetApiException refusal)
         {
-            post(new ConsoleMessage.Say($"{call.What}: {refusal.Message}", Error: true));
+            Fail(call, $"{call.What}: {refusal.Message}");
         }
         catch (Exception failure)
         {
-            post(new ConsoleMessage.Say($"{call.What} failed: {failure.Message}", Error: true));
+            Fail(call, $"{call.What} failed: {failure.Message}");
         }
     }
+
+    private void Fail(Effect.Call call, string text) => post(call.Failed?.Invoke(text) ?? new ConsoleMessage.Say(text, Error: true));
 }

@@ -29,8 +29,13 @@ internal sealed class FleetNews
                 if (update.Entry is { } entry)
                 {
                     model.AddLog(entry);
+                    model.LogWindow?.Add(entry);
                 }
 
+                model.Board?.Heard(update, context);
+                break;
+            case ConsoleMessage.BoardFailed failed:
+                failed.Board.Problem = failed.Reason;
                 break;
             case ConsoleMessage.DaemonLink link:
                 (model.Daemon, model.DaemonReason) = (link.State, link.Reason);
@@ -70,6 +75,14 @@ internal sealed class FleetNews
                 break;
             case ConsoleMessage.Evidence evidence:
                 model.Evidence = evidence.Slot;
+                break;
+            case ConsoleMessage.LogPage page:
+                page.Window.Take(page.Entries);
+                if (model.Board is { } reader)
+                {
+                    reader.Problem = null;
+                }
+
                 break;
             case ConsoleMessage.LogLoaded log:
                 foreach (var item in log.Entries)

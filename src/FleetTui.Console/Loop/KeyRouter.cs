@@ -1,3 +1,4 @@
+using FleetTui.Console.Boards;
 using FleetTui.Console.Commands;
 using FleetTui.Console.Effects;
 using FleetTui.Console.Keys;
@@ -32,6 +33,7 @@ public static class KeyRouter
         {
             // What cannot be seen must not take keys: an Enter would choose something.
             model.Panel = null;
+            Opening.ToTiles(model);
         }
 
         var stroke = KeyStroke.Of(key);
@@ -58,9 +60,14 @@ public static class KeyRouter
         {
             Run(again, context);
         }
-        else if (model.Focused?.AltKeysLocked != true && model.Keys.WithoutPrefix(stroke) is { } binding)
+        else if ((model.BoardHasKeys || model.Focused?.AltKeysLocked != true) && model.Keys.WithoutPrefix(stroke) is { } binding)
         {
             Run(binding, context);
+        }
+        else if (model is { BoardHasKeys: true, Board: { } board })
+        {
+            board.Press(stroke, context);
+            model.Dirty = true;
         }
         else if (model.Focused is { Scroll: { } scroll } slot)
         {
@@ -80,6 +87,10 @@ public static class KeyRouter
         {
             panel.Paste(text, context);
         }
+        else if (model is { BoardHasKeys: true, Board: { } board })
+        {
+            board.Paste(text, context);
+        }
         else if (MayType(context) is { } slot)
         {
             context.Ask(new Effect.SendPaste(slot.Id, text));
@@ -94,6 +105,7 @@ public static class KeyRouter
         {
             // Pressed twice: one reaches the program, and so a tmux or a fleet inside.
             model.Panel = null;
+            Opening.ToTiles(model);
             ToSlot(key, context);
         }
         else if (model.Keys.AfterPrefix(stroke) is { } binding)
@@ -109,7 +121,15 @@ public static class KeyRouter
 
     private static void Run(KeyBinding binding, CommandContext context)
     {
+        var model = context.Model;
+        var before = (model.Layout, model.Rail, model.Zoomed, model.Plan.Page, model.Focused?.Scroll);
         context.Run(binding.Command);
+        if (before != (model.Layout, model.Rail, model.Zoomed, model.Plan.Page, model.Focused?.Scroll))
+        {
+            // What it did is seen in the tiles.
+            Opening.ToTiles(model);
+        }
+
         context.Model.RepeatUntil = binding.Repeat ? context.Model.Now + Repeat : null;
     }
 

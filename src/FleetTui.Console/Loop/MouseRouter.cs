@@ -31,6 +31,23 @@ public sealed class MouseRouter
             return;
         }
 
+        if (model.Board is { } board)
+        {
+            if (board.Place(model).Contains(mouse.X, mouse.Y))
+            {
+                model.BoardHasKeys |= mouse.Action == MouseAction.Press && !wheel;
+                InPanel(board, mouse, wheel, context);
+                EndDragOn(mouse, context);
+                return;
+            }
+
+            if (mouse.Action == MouseAction.Press && !wheel && model.Plan.TileAt(mouse.X, mouse.Y) is not null)
+            {
+                model.BoardHasKeys = false;
+                model.Dirty = true;
+            }
+        }
+
         if (mouse.Action == MouseAction.Press && mouse.Button == MouseButton.Left)
         {
             model.Notice = null;

@@ -83,6 +83,15 @@ public sealed class ConsoleModel(ConsoleOptions options, KeyTables keys, DateTim
 
     public IPanel? Panel { get; set; }
 
+    /// <summary>The view that is open over the tiles or beside them; panels lie over it.</summary>
+    public Boards.Board? Board { get; set; }
+
+    /// <summary>Keys go to the board, unless a panel has them; never true without one.</summary>
+    public bool BoardHasKeys { get; set; }
+
+    /// <summary>Boards open at the side where there is room.</summary>
+    public bool BoardAtSide { get; set; }
+
     public Notice? Notice { get; set; }
 
     public List<Notice> Notices { get; } = [];
@@ -91,6 +100,9 @@ public sealed class ConsoleModel(ConsoleOptions options, KeyTables keys, DateTim
     public List<string> Buffers { get; } = [];
 
     public List<LogEntry> Log { get; } = [];
+
+    /// <summary>What the view of the log reads; null until it was opened.</summary>
+    public Boards.Log.LogWindow? LogWindow { get; set; }
 
     public IReadOnlyList<RoleStatus>? Roles { get; set; }
 
@@ -179,5 +191,10 @@ public sealed class ConsoleModel(ConsoleOptions options, KeyTables keys, DateTim
         Dirty = true;
     }
 
-    private ScreenPlan Planned() => ScreenPlanner.Plan(new LayoutRequest(Columns, Rows, Slots.Count, Focus, Layout, Rail, Zoomed, Shown));
+    private ScreenPlan Planned()
+    {
+        var side = Boards.BoardPlace.SideColumns(this);
+        var plan = ScreenPlanner.Plan(new LayoutRequest(Columns - side, Rows, Slots.Count, Focus, Layout, Rail, Zoomed, Shown));
+        return side == 0 ? plan : plan with { Status = plan.Status with { Width = Columns } };
+    }
 }

@@ -117,6 +117,7 @@ public static class StatusLine
     private static string? Mode(ConsoleModel model) =>
         model.PrefixPending ? $"{model.Keys.PrefixKey}-"
         : model.Panel is { } panel && panel.Mode.Length > 0 ? panel.Mode
+        : model is { BoardHasKeys: true, Board: { } board } ? board.Mode
         : model.PassNext ? "PASS"
         : model.Focused?.Scroll is not null ? "COPY"
         : model.Options.ReadOnly ? "READ-ONLY"

@@ -24,7 +24,7 @@ public sealed class PaneRefresh
         _drawn.Clear();
         _wholeAt = model.Now;
         _edition = buffer.Links.Edition;
-        if (model.Plan.TooSmall || model.Plan.Rail is not null || model.Panel is not null || model.ShowsContinuations)
+        if (model.Plan.TooSmall || model.Plan.Rail is not null || model.Panel is not null || model is { Board: not null, BoardHasKeys: true } || (model.Board is not null && !Boards.BoardPlace.IsSide(model)) || model.ShowsContinuations)
         {
             return;
         }

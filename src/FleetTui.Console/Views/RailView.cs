@@ -1,6 +1,6 @@
 using FleetTui.Console.Compositing;
 using FleetTui.Console.Model;
-using FleetTui.Console.Panels;
+using FleetTui.Console.Boards.Log;
 using FleetTui.Console.Status;
 
 namespace FleetTui.Console.Views;
@@ -106,10 +106,10 @@ public static class RailView
     private static void Events(Canvas canvas, ConsoleModel model)
     {
         var y = 0;
-        foreach (var entry in model.Log.Where(entry => !LogPanel.IsPulse(entry)).TakeLast(canvas.Height).Reverse())
+        foreach (var entry in model.Log.Where(entry => !LogLines.IsPulse(entry)).TakeLast(canvas.Height).Reverse())
         {
             var x = canvas.TextFit(1, y, entry.Slot ?? "fleet", model.Theme.Strong, 8);
-            canvas.TextFit(x + 1, y, LogPanel.Text(entry), model.Theme.Dim, canvas.Width - x - 1);
+            canvas.TextFit(x + 1, y, LogLines.Text(entry), model.Theme.Dim, canvas.Width - x - 1);
             y++;
         }
     }

@@ -40,6 +40,12 @@ public static class ScreenView
 
         FrameView.Draw(buffer, model);
         StatusLine.Draw(whole.Part(plan.Status), model);
+        if (model.Board is { } board)
+        {
+            board.Draw(whole.Part(board.Place(model)), model);
+            cursor = model.BoardHasKeys ? null : cursor;
+        }
+
         if (model.Panel is { } panel)
         {
             cursor = Panel(whole, panel, model);

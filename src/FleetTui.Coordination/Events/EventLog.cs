@@ -77,6 +77,29 @@ public sealed class EventLog(FleetDatabase database, TimeProvider clock, Action<
         Read,
         ("most", most)));
 
+    /// <summary>The newest matching events with a smaller id, oldest first, at most <paramref name="most"/>.</summary>
+    public IReadOnlyList<FleetEvent> Before(EventFilter filter, long id, int most) => database.Use(transaction => transaction.Query(
+        """
+        SELECT id, at, kind, slot, message FROM (
+            SELECT * FROM events
+            WHERE id < @id
+              AND (@slot = '' OR slot = @slot)
+              AND (@kind = '' OR kind = @kind OR SUBSTR(kind, 1, LENGTH(@kind) + 1) = @kind || '.')
+              AND (@text = '' OR LOWER(message) LIKE @text ESCAPE '!')
+            ORDER BY id DESC LIMIT @most) AS page
+        ORDER BY id
+        """,
+        Read,
+        ("id", id),
+        ("slot", filter.Slot ?? ""),
+        ("kind", filter.Kind ?? ""),
+        ("text", filter.Text is { Length: > 0 } text ? $"%{Literal(text)}%" : ""),
+        ("most", most)));
+
+    /// <summary>For LIKE, whose % and _ stand for any text. LOWER changes ASCII alone in SQLite, so no more is changed here.</summary>
+    private static string Literal(string text) =>
+        string.Concat(text.Select(one => one is '%' or '_' or '!' ? $"!{one}" : char.IsAscii(one) ? char.ToLowerInvariant(one).ToString() : one.ToString()));
+
     private static FleetEvent Read(DbDataReader row) => new(
         row.GetInt64(0),
         DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)),

@@ -20,6 +20,12 @@ internal static class FleetEndpoints
         api.MapGet("/stream", (RequestDelegate)(context => UpdateEvents.WriteAsync(context, fleet)));
         api.MapGet("/log", (RequestDelegate)(async context =>
             await context.AnswerAsync(await fleet.LogAsync(Number(context, "after", -1), (int)Number(context, "most", 200), context.RequestAborted), FleetJson.Default.IReadOnlyListLogEntry)));
+        api.MapGet("/log/page", (RequestDelegate)(async context =>
+        {
+            var before = Number(context, "before", long.MaxValue);
+            var query = new LogQuery(before == long.MaxValue ? null : before, (int)Math.Clamp(Number(context, "most", LogQuery.Page), 1, int.MaxValue), Text(context, "slot"), Text(context, "kind"), Text(context, "text"));
+            await context.AnswerAsync(await fleet.LogPageAsync(query, context.RequestAborted), FleetJson.Default.IReadOnlyListLogEntry);
+        }));
         api.MapPost("/shutdown", (RequestDelegate)(async context =>
         {
             await context.DoneAsync();
@@ -119,6 +125,9 @@ internal static class FleetEndpoints
             await context.AnswerAsync(await fleet.NextMigrationAsync(request.Slot, request.Name, context.RequestAborted), FleetJson.Default.NextMigration);
         }));
     }
+
+    private static string? Text(HttpContext context, string name) =>
+        context.Request.Query.TryGetValue(name, out var text) && !string.IsNullOrEmpty(text) ? text.ToString() : null;
 
     private static long Number(HttpContext context, string name, long otherwise) =>
         !context.Request.Query.TryGetValue(name, out var text) ? otherwise

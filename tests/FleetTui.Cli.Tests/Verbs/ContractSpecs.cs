@@ -127,6 +127,22 @@ public sealed class ContractSpecs
         Assert.EndsWith("number 2500", lines[^1], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("log --slot ps2 --kind lane", "1 3 5")]
+    [InlineData("log --grep 4", "4")]
+    [InlineData("log --last 2", "4 5")]
+    [InlineData("log --kind lane --last 2", "3 5")]
+    [InlineData("log --last 2 --follow", "4 5")]
+    public async Task The_log_is_filtered_and_cut(string line, string numbers)
+    {
+        var fleet = new FakeFleet();
+        fleet.Entries.AddRange(Enumerable.Range(1, 5).Select(id => new LogEntry(id, Samples.Noon, id % 2 == 1 ? "lane.held" : "slot.started", "ps2", $"number {id}")));
+
+        var run = await CommandRun.OfAsync(fleet, line.Split(' '));
+
+        Assert.Equal(numbers, string.Join(' ', run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(text => text.Split(' ')[^1])));
+    }
+
     [Fact]
     public async Task Down_wants_to_know_what()
     {

@@ -64,11 +64,16 @@ internal sealed class FakeFleetApi : IFleetApi
 
     public Task<NextMigration> NextMigrationAsync(string slot, string? name, CancellationToken cancellation) => Task.FromResult(new NextMigration(slot, "20261120143010", null));
 
-    public Task<IReadOnlyList<LogEntry>> LogAsync(long afterId, int most, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<LogEntry>>(
+    public List<LogEntry> Entries { get; } =
     [
         new(1, SampleFleet.Now.AddMinutes(-3), "lane.landed", "ps3", "landed 1 commit on origin/main"),
         new(2, SampleFleet.Now.AddMinutes(-2), "lane.held", "ps4", "held: conflict with ps2 in blog/index.md"),
-    ]);
+    ];
+
+    public Task<IReadOnlyList<LogEntry>> LogAsync(long afterId, int most, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<LogEntry>>([.. Entries]);
+
+    public Task<IReadOnlyList<LogEntry>> LogPageAsync(LogQuery query, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<LogEntry>>([.. Entries.Where(entry => query.Takes(entry) && entry.Id < (query.Before ?? long.MaxValue)).TakeLast(query.Most)]);
 
     public Task ShutdownAsync(CancellationToken cancellation) => Ask("shutdown");
 

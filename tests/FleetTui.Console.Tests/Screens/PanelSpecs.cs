@@ -9,7 +9,7 @@ public sealed class PanelSpecs
         get
         {
             var all = new TheoryData<string, string, int, int>();
-            foreach (var (name, keys) in new[] { ("roles", "C-b A Down"), ("lane", "C-b Q"), ("migrations", "C-b S"), ("log", "C-b e"), ("keys", "C-b ? l a n d"), ("overview", "C-b w"), ("numbers", "C-b q"), ("why", "C-b : w h y Enter") })
+            foreach (var (name, keys) in new[] { ("roles", "C-b A Down"), ("migrations", "C-b S"), ("keys", "C-b ? l a n d"), ("numbers", "C-b q"), ("why", "C-b : w h y Enter") })
             {
                 all.Add(name, keys, 80, 24);
                 all.Add(name, keys, 120, 40);
@@ -39,7 +39,7 @@ public sealed class PanelSpecs
     [InlineData("ps4 landed a commit.", "landed a commit.")]
     [InlineData("Slot ps41 started sh.", "Slot ps41 started sh.")]
     public void A_log_line_does_not_repeat_the_slot_that_stands_beside_it(string message, string shown) =>
-        Assert.Equal(shown, Panels.LogPanel.Text(new Api.Client.LogEntry(1, SampleFleet.Now, "slot.started", "ps4", message)));
+        Assert.Equal(shown, Console.Boards.Log.LogLines.Text(new Api.Client.LogEntry(1, SampleFleet.Now, "slot.started", "ps4", message)));
 
     [Fact]
     public void What_may_follow_the_prefix_comes_after_a_moment_and_never_before()
