@@ -28,6 +28,12 @@ internal sealed class CsiParameters
         }
     }
 
+    /// <summary>The raw values, -1 where omitted.</summary>
+    public ReadOnlySpan<int> Values => values.AsSpan(0, Count);
+
+    /// <summary>Some parameter came after a colon.</summary>
+    public bool HasSubs => subParameters != 0;
+
     /// <summary>The raw value, -1 when omitted.</summary>
     public int this[int index] => index < Count ? values[index] : -1;
 
@@ -60,19 +66,42 @@ internal sealed class CsiParameters
         value = value < 0 ? digit : Math.Min((value * 10) + digit, MaxValue);
     }
 
-    /// <summary>Takes the digits that <paramref name="text"/> starts with; returns how many there are.</summary>
-    public int Digits(ReadOnlySpan<byte> text)
+    /// <summary>Takes the digits and separators from <paramref name="i"/> on; returns the index of what comes after them.</summary>
+    public int Take(ReadOnlySpan<byte> text, int i)
+    {
+        // As Digit and Separator do, with the number at hand in a register.
+        var value = Count == 0 ? -1 : values[Count - 1];
+        var from = i;
+        for (; i < text.Length; i++)
+        {
+            var digit = (uint)text[i] - '0';
+            if (digit <= 9)
+            {
+                value = value < 0 ? (int)digit : Math.Min((value * 10) + (int)digit, MaxValue);
+            }
+            else if (digit <= 11)
+            {
+                Put(value);
+                Separator(digit == 10);
+                value = -1;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        if (i > from)
+            Put(value);
+        return i;
+    }
+
+    private void Put(int value)
     {
         if (Count == 0)
-            values[Count++] = -1;
-        ref var value = ref values[Count - 1];
-        var number = Math.Max(value, 0);
-        var i = 0;
-        for (; i < text.Length && text[i] - '0' is var digit and >= 0 and <= 9; i++)
-            number = Math.Min((number * 10) + digit, MaxValue);
+            Count = 1;
         if (!full)
-            value = number;
-        return i;
+            values[Count - 1] = value;
     }
 
     public void Separator(bool sub)

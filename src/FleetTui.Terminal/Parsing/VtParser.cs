@@ -1,4 +1,5 @@
 using System.Buffers;
+using FleetTui.Terminal.Machines;
 
 namespace FleetTui.Terminal.Parsing;
 
@@ -6,7 +7,7 @@ namespace FleetTui.Terminal.Parsing;
 /// Bytes to actions: Paul Williams' state machine over UTF-8. Keeps all state between calls, so that any split of the bytes gives the same actions.
 /// C1 controls count when they come as UTF-8 (U+0080–U+009F), as in xterm's UTF-8 mode; a bare byte of 0x80–0x9F is malformed text.
 /// </summary>
-internal sealed partial class VtParser(IVtActions actions)
+internal sealed partial class VtParser(Interpreter actions)
 {
     /// <summary>OSC 52 carries whole files; all others have smaller bounds of their own.</summary>
     public const int MaxOsc = 1 << 20;
@@ -82,37 +83,39 @@ internal sealed partial class VtParser(IVtActions actions)
     {
         if (!tail.IsEmpty)
             return Resume(bytes, i);
-        while (i < bytes.Length && State == VtState.Ground)
+        while (i < bytes.Length)
         {
-            var rest = bytes[i..];
-            var length = rest.IndexOfAnyExceptInRange((byte)0x20, (byte)0x7e);
-            if (length != 0)
+            var first = bytes[i];
+            if (first - 0x20u < 0x5f)
             {
-                if (length < 0)
-                    length = rest.Length;
-                actions.Ascii(rest[..length]);
+                var length = TextRun.Length(bytes[i..]);
+                actions.Ascii(bytes.Slice(i, length));
                 i += length;
-                continue;
             }
-
-            var first = rest[0];
-            if (first == Esc)
+            else if (first == Esc)
             {
                 // Most escapes are control sequences that are whole in this buffer: straight on to their parameters.
-                var isCsi = rest.Length > 1 && rest[1] == '[';
+                var isCsi = i + 1 < bytes.Length && bytes[i + 1] == '[';
                 Enter(isCsi ? VtState.CsiParameters : VtState.Escape);
-                return isCsi ? CsiText(bytes, i + 2) : i + 1;
+                i++;
+                if (!isCsi)
+                    return i;
+                i = CsiText(bytes, i + 1);
+                if (State != VtState.Ground)
+                    return i;
             }
-
-            if (first >= 0x80)
+            else if (first >= 0x80)
             {
-                i += NonAscii(rest);
-                continue;
+                i += NonAscii(bytes[i..]);
+                if (State != VtState.Ground)
+                    return i;
             }
-
-            if (first != 0x7f)
-                actions.Execute(first);
-            i++;
+            else
+            {
+                if (first != 0x7f)
+                    actions.Execute(first);
+                i++;
+            }
         }
 
         return i;
@@ -157,30 +160,15 @@ internal sealed partial class VtParser(IVtActions actions)
 
     private int CsiText(ReadOnlySpan<byte> bytes, int i)
     {
-        for (; i < bytes.Length; i++)
-        {
-            var b = bytes[i];
-            if (b is >= (byte)'0' and <= (byte)'9')
-            {
-                i += Parameters.Digits(bytes[i..]) - 1;
-            }
-            else if (b is (byte)';' or (byte)':')
-            {
-                Parameters.Separator(b == ':');
-            }
-            else if (b is >= 0x40 and <= 0x7e)
-            {
-                State = VtState.Ground;
-                actions.Csi(Prefix, 0, b, Parameters);
-                return i + 1;
-            }
-            else
-            {
-                return Step(b) ? i + 1 : i;
-            }
-        }
-
-        return i;
+        i = Parameters.Take(bytes, i);
+        if (i == bytes.Length)
+            return i;
+        var b = bytes[i];
+        if (b is < 0x40 or > 0x7e)
+            return Step(b) ? i + 1 : i;
+        State = VtState.Ground;
+        actions.Csi(Prefix, 0, b, Parameters);
+        return i + 1;
     }
 
     /// <summary>One byte in a state that is not a run of text; false when the byte must be read again in the new state.</summary>

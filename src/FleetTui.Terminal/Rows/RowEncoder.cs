@@ -1,6 +1,6 @@
-using System.Text;
-using FleetTui.Terminal.Cells;
+using System.Runtime.InteropServices;
 using FleetTui.Terminal.Screens;
+using FleetTui.Terminal.Styles;
 
 namespace FleetTui.Terminal.Rows;
 
@@ -22,9 +22,12 @@ internal sealed class RowEncoder(CellTables tables)
         output.Byte(header);
         output.Varint((uint)cells.Length);
         var start = output.Length;
-        if (TryPlain(cells, output.Take(cells.Length), out var styled))
+        var indent = Indent(cells);
+        if (indent > 0)
+            BeginIndented((uint)indent, cells.Length - indent);
+        if (TryPlain(cells[indent..], output.Take(cells.Length - indent), out var styled))
         {
-            header |= RowFormat.Plain;
+            header |= indent == 0 ? RowFormat.Plain : (byte)0;
         }
         else
         {
@@ -40,6 +43,18 @@ internal sealed class RowEncoder(CellTables tables)
 
         output.Patch(0, header);
         return output.Written;
+    }
+
+    /// <summary>The cells that nothing was ever written to, at the start of a row that is not all blank.</summary>
+    private static int Indent(ReadOnlySpan<ScreenCell> cells) =>
+        cells.IsEmpty ? 0 : MemoryMarshal.Cast<ScreenCell, ulong>(cells).IndexOfAnyExcept(0ul);
+
+    /// <summary>What <see cref="EncodeText"/> would write of an indent before <paramref name="rest"/> cells of ASCII: what line feeds without returns leave is common.</summary>
+    private void BeginIndented(uint indent, int rest)
+    {
+        output.Varint((uint)(rest + (indent < 0x80 ? 2 : 3)));
+        output.Byte(RowFormat.BlankMark);
+        output.Varint(indent);
     }
 
     /// <summary>Narrows all cells to bytes; false when one is not ASCII.</summary>
@@ -89,11 +104,9 @@ internal sealed class RowEncoder(CellTables tables)
 
             if (glyph == 0)
             {
-                var last = x;
-                while (++x < cells.Length && cells[x].Glyph == 0)
-                    styles |= cells[x].Style;
-                blanks += (uint)(x - last);
-                x--;
+                var run = BlankRun.Length(cells[x..], ref styles);
+                blanks += (uint)run;
+                x += run - 1;
                 continue;
             }
 
@@ -118,7 +131,7 @@ internal sealed class RowEncoder(CellTables tables)
             {
                 if (part == CellPart.Wide)
                     room[at++] = RowFormat.WideMark;
-                at += new Rune(value).EncodeToUtf8(room[at..]);
+                at += Utf8.Write(value, room[at..]);
             }
             else
             {
@@ -139,86 +152,51 @@ internal sealed class RowEncoder(CellTables tables)
 
     private static int Blanks(Span<byte> room, ref uint count)
     {
+        room[0] = RowFormat.BlankMark;
+        var written = 1 + Varint(room[1..], count);
+        count = 0;
+        return written;
+    }
+
+    private static int Varint(Span<byte> room, uint value)
+    {
         var at = 0;
-        room[at++] = RowFormat.BlankMark;
-        while (count >= 0x80)
+        while (value >= 0x80)
         {
-            room[at++] = (byte)(count | 0x80);
-            count >>= 7;
+            room[at++] = (byte)(value | 0x80);
+            value >>= 7;
         }
 
-        room[at++] = (byte)count;
-        count = 0;
+        room[at++] = (byte)value;
         return at;
     }
 
     private void EncodeStyles(ReadOnlySpan<ScreenCell> cells)
     {
         links.Clear();
-        for (var x = 0; x < cells.Length;)
-        {
-            var style = cells[x].Style;
-            var end = x + 1;
-            while (end < cells.Length && cells[end].Style == style)
-                end++;
-            EncodeRun((uint)(end - x), tables.Styles.Ref(style));
-            x = end;
-        }
-    }
-
-    private void EncodeRun(uint cells, in CellStyle style)
-    {
-        // A length of at most five bytes, and at most 18 of style but for the link.
-        var room = output.Reserve(24);
+        var styles = tables.Styles;
+        // A run's length takes at most five bytes, and a style one vector.
+        const int Run = 5 + StyleBytes.Room;
+        var room = output.Reserve((cells.Length * Run) + Run);
         var at = 0;
-        while (cells >= 0x80)
+        while (!cells.IsEmpty)
         {
-            room[at++] = (byte)(cells | 0x80);
-            cells >>= 7;
+            var style = cells[0].Style;
+            var length = StyleRun.Length(cells);
+            at += Varint(room[at..], (uint)length);
+            ref readonly var packed = ref styles.Packed(style);
+            packed.Bytes.CopyTo(room[at..]);
+            at += packed.Length;
+            cells = cells[length..];
+            if (packed.Link == 0)
+                continue;
+            output.Advance(at);
+            EncodeLink(packed.Link);
+            room = output.Reserve((cells.Length * Run) + Run);
+            at = 0;
         }
 
-        room[at++] = (byte)cells;
-        ref var flags = ref room[at++];
-        flags = (byte)((int)style.Foreground.Kind | ((int)style.Background.Kind << 2));
-        at += Write(style.Foreground, room[at..]);
-        at += Write(style.Background, room[at..]);
-        if (style.Attributes != 0)
-        {
-            flags |= RowFormat.HasAttributes;
-            room[at++] = (byte)style.Attributes;
-            room[at++] = (byte)((int)style.Attributes >> 8);
-        }
-
-        if (style.Underline != UnderlineStyle.None || !style.UnderlineColor.IsDefault)
-        {
-            flags |= RowFormat.HasUnderline;
-            room[at++] = (byte)style.Underline;
-            room[at++] = (byte)style.UnderlineColor.Kind;
-            at += Write(style.UnderlineColor, room[at..]);
-        }
-
-        if (style.Link != 0)
-            flags |= RowFormat.HasLink;
         output.Advance(at);
-        if (style.Link != 0)
-            EncodeLink(style.Link);
-    }
-
-    private static int Write(Color color, Span<byte> room)
-    {
-        switch (color.Kind)
-        {
-            case ColorKind.Indexed:
-                room[0] = color.Index;
-                return 1;
-            case ColorKind.Rgb:
-                room[2] = color.B;
-                room[1] = color.G;
-                room[0] = color.R;
-                return 3;
-            default:
-                return 0;
-        }
     }
 
     private void EncodeLink(ushort link)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FleetTui.Terminal.Screens;
 
 /// <summary>
@@ -23,6 +25,7 @@ internal sealed class Grid
 
     public Row this[int y]
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)y, (uint)rows.Length);

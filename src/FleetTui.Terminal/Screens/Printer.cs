@@ -1,5 +1,4 @@
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
+using FleetTui.Terminal.Rows;
 
 namespace FleetTui.Terminal.Screens;
 
@@ -13,12 +12,30 @@ internal sealed class Printer(Screen screen, Scroller scroller)
     public void Ascii(ReadOnlySpan<byte> run)
     {
         LastGlyph = run[^1];
-        if (!screen.Cursor.Charsets.IsPlain)
+        ref var at = ref screen.Cursor;
+        if (!at.Charsets.IsPlain)
         {
             Mapped(run);
             return;
         }
 
+        var end = at.X + run.Length;
+        if (end <= screen.RightLimit && !at.PendingWrap && !screen.Modes.Insert)
+        {
+            // Most runs end before the right edge.
+            var row = screen.Row;
+            row.CutWide(at.X, end);
+            CellWidening.Run(run, row.Cells.AsSpan(at.X, run.Length), screen.PenStyle);
+            row.Touch(end);
+            at.X = end;
+            return;
+        }
+
+        AsciiToTheEdge(run);
+    }
+
+    private void AsciiToTheEdge(ReadOnlySpan<byte> run)
+    {
         while (!run.IsEmpty)
         {
             ref var cursor = ref screen.Cursor;
@@ -31,7 +48,7 @@ internal sealed class Printer(Screen screen, Scroller scroller)
             if (screen.Modes.Insert)
                 LineEditor.Shift(row, cursor.X, cursor.X + room, -count, screen.EraseStyle);
             row.CutWide(cursor.X, cursor.X + count);
-            Widen(run[..count], row.Cells.AsSpan(cursor.X, count), style);
+            CellWidening.Run(run[..count], row.Cells.AsSpan(cursor.X, count), style);
             row.Touch(cursor.X + count);
             if (count == room)
             {
@@ -145,30 +162,5 @@ internal sealed class Printer(Screen screen, Scroller scroller)
     {
         foreach (var ascii in run)
             Glyph(screen.Cursor.Charsets.Map(ascii), 1);
-    }
-
-    private static void Widen(ReadOnlySpan<byte> source, Span<ScreenCell> target, uint style)
-    {
-        var cells = MemoryMarshal.Cast<ScreenCell, ulong>(target);
-        var high = (ulong)style << 32;
-        var i = 0;
-        if (Vector128.IsHardwareAccelerated && source.Length >= 8)
-        {
-            var styles = Vector128.Create(high);
-            for (; i + 8 <= source.Length; i += 8)
-            {
-                var (low4, high4) = Vector128.Widen(Vector128.WidenLower(Vector128.CreateScalarUnsafe(BitConverter.ToUInt64(source[i..])).AsByte()));
-                var (a, b) = Vector128.Widen(low4);
-                var (c, d) = Vector128.Widen(high4);
-                var block = cells[i..];
-                (a | styles).CopyTo(block);
-                (b | styles).CopyTo(block[2..]);
-                (c | styles).CopyTo(block[4..]);
-                (d | styles).CopyTo(block[6..]);
-            }
-        }
-
-        for (; i < source.Length; i++)
-            cells[i] = source[i] | high;
     }
 }

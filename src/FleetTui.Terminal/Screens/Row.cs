@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace FleetTui.Terminal.Screens;
@@ -26,6 +27,7 @@ internal sealed class Row(int columns)
     public int Columns => Cells.Length;
 
     /// <summary>Tells that cells up to <paramref name="end"/> were written.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Touch(int end)
     {
         if (end > Used)
@@ -85,12 +87,14 @@ internal sealed class Row(int columns)
     }
 
     /// <summary>Blanks the other half of wide characters that an edit of [from, to) cuts through.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void CutWide(int from, int to)
     {
-        if (from > 0 && from < Cells.Length && Cells[from].IsTail)
-            Cells[from - 1].Glyph = 0;
-        if (to > 0 && to < Cells.Length && Cells[to].IsTail)
-            Cells[to].Glyph = 0;
+        var cells = Cells;
+        if ((uint)from < (uint)cells.Length && cells[from].IsTail && from > 0)
+            cells[from - 1].Glyph = 0;
+        if ((uint)to < (uint)cells.Length && cells[to].IsTail && to > 0)
+            cells[to].Glyph = 0;
     }
 
     public void CopyFrom(Row other)

@@ -8,7 +8,8 @@ internal static class SgrReader
 {
     public static void Apply(CsiParameters p, ref CellStyle pen)
     {
-        if (p.Count == 0)
+        var values = p.Values;
+        if (values.IsEmpty || (values.Length == 1 && values[0] <= 0))
         {
             pen = Reset(pen);
             return;
@@ -19,9 +20,10 @@ internal static class SgrReader
         var underlineColor = pen.UnderlineColor;
         var attributes = pen.Attributes;
         var underline = pen.Underline;
-        for (var i = 0; i < p.Count; i++)
+        var hasSubs = p.HasSubs;
+        for (var i = 0; i < values.Length; i++)
         {
-            var code = p.Get(i, 0);
+            var code = Math.Max(values[i], 0);
             switch (code)
             {
                 case 0:
@@ -117,7 +119,7 @@ internal static class SgrReader
                     break;
             }
 
-            while (p.IsSub(i + 1))
+            while (hasSubs && p.IsSub(i + 1))
                 i++;
         }
 

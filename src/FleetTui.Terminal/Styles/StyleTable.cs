@@ -10,6 +10,7 @@ internal sealed class StyleTable
 {
     private const int FirstLimit = 4096;
     private CellStyle[] styles = new CellStyle[16];
+    private StyleBytes[] packed = [StyleBytes.Of(default), .. new StyleBytes[15]];
     private int[] slots = new int[64];
     private int limit = FirstLimit;
 
@@ -20,6 +21,9 @@ internal sealed class StyleTable
     public CellStyle this[uint id] => styles[id];
 
     public ref readonly CellStyle Ref(uint id) => ref styles[id];
+
+    /// <summary>The style as rows are packed with it.</summary>
+    public ref readonly StyleBytes Packed(uint id) => ref packed[id];
 
     public uint Intern(in CellStyle style)
     {
@@ -74,9 +78,14 @@ internal sealed class StyleTable
     private uint Add(in CellStyle style, int slot)
     {
         if (Count == styles.Length)
+        {
             Array.Resize(ref styles, styles.Length * 2);
+            Array.Resize(ref packed, styles.Length);
+        }
+
         var id = Count++;
         styles[id] = style;
+        packed[id] = StyleBytes.Of(style);
         slots[slot] = id;
         if (Count * 2 > slots.Length)
             Rehash();

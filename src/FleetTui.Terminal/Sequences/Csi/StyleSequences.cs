@@ -9,17 +9,20 @@ internal static class StyleSequences
 {
     public static readonly CsiEntry[] Entries =
     [
-        new("m", "Pm", "SGR", "0–9, 21–29, 4:0–5, 30–49, 53, 55, 58, 59, 90–107; 38/48/58 with 5 or 2, colons or semicolons", (m, p) =>
-        {
-            SgrReader.Apply(p, ref m.Screen.Cursor.Pen);
-            m.Screen.PenChanged();
-        }),
+        new("m", "Pm", "SGR", "0–9, 21–29, 4:0–5, 30–49, 53, 55, 58, 59, 90–107; 38/48/58 with 5 or 2, colons or semicolons", Rendition),
         new("#{", "Pm", "XTPUSHSGR", "put the renditions aside, or those named: 1–5 7–9 21, 30 and 31 for the colours", Push),
         new("#p", "Pm", "XTPUSHSGR", "the same", Push),
         new("#}", "", "XTPOPSGR", "bring them back", Pop),
         new("#q", "", "XTPOPSGR", "the same", Pop),
         new(" q", "Ps", "DECSCUSR", "cursor shape: 0 default, 1–2 block, 3–4 underline, 5–6 bar, odd ones blinking", (m, p) => Shape(m, p.Get(0, 0))),
     ];
+
+    /// <summary>SGR: the pen changes.</summary>
+    public static void Rendition(Machine m, CsiParameters p)
+    {
+        SgrReader.Apply(p, ref m.Screen.Cursor.Pen);
+        m.Screen.PenChanged();
+    }
 
     private static void Push(Machine m, CsiParameters p)
     {
