@@ -63,7 +63,7 @@ internal sealed class Interpreter(Machine machine)
     public void Osc(ReadOnlySpan<byte> text, bool bell) => OscTable.Run(machine, text, bell);
 
     /// <summary>Whether this DCS is wanted: the text of others is not kept.</summary>
-    public bool WantsDcs(byte prefix, byte intermediate, byte final) => DcsTable.Find(prefix, intermediate, final) is not null;
+    public static bool WantsDcs(byte prefix, byte intermediate, byte final) => DcsTable.Find(prefix, intermediate, final) is not null;
 
     public void Dcs(byte prefix, byte intermediate, byte final, CsiParameters parameters, ReadOnlySpan<byte> text) =>
         DcsTable.Find(prefix, intermediate, final)?.Run(machine, parameters, text);

@@ -290,7 +290,7 @@ internal sealed partial class VtParser(Interpreter actions)
         {
             DcsFinal = b;
             Dcs.Reset();
-            State = Second == 0 && actions.WantsDcs(Prefix, Intermediate, b) ? VtState.DcsText : VtState.DcsIgnore;
+            State = Second == 0 && Interpreter.WantsDcs(Prefix, Intermediate, b) ? VtState.DcsText : VtState.DcsIgnore;
         }
         else if (b < 0x30)
         {
