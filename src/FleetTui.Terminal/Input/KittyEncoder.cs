@@ -17,29 +17,13 @@ internal static class KittyEncoder
     {
         var all = (modes.Kitty & AllKeys) != 0;
         var events = (modes.Kitty & EventTypes) != 0;
-        if (key.Action == KeyAction.Release && !events)
+        var released = key.Action == KeyAction.Release;
+        if (released && !events)
             return "";
-
-        // Locks do not make an escape code of a key that sends text.
-        var pressed = key.Modifiers & ~Locks;
-        if (!all && key.Key is Key.Enter or Key.Tab or Key.Backspace)
-        {
-            if (!all && key.Action == KeyAction.Release)
-                return "";
-            if (!all && pressed == 0)
-                return LegacyEncoder.Encode(key with { Modifiers = pressed }, modes);
-        }
-
-        if (key.Key == Key.Character && !all)
-        {
-            if ((pressed & ~KeyModifiers.Shift) == 0)
-                return key.Action == KeyAction.Release ? "" : Text(key);
-            if ((modes.Kitty & (Disambiguate | EventTypes)) == 0)
-                return key.Action == KeyAction.Release ? "" : LegacyEncoder.Encode(key, modes with { Kitty = 0 });
-        }
-
-        if (key.Key == Key.Escape && (modes.Kitty & (Disambiguate | AllKeys)) == 0 && key.Action != KeyAction.Release && pressed == 0)
-            return "\e";
+        if ((modes.Kitty & (Disambiguate | EventTypes | AllKeys)) == 0)
+            return LegacyEncoder.Encode(key, modes);
+        if (!all && Plain(key, modes) is { } plain)
+            return plain;
 
         var modifiers = Modifiers(key, events);
         var (number, final) = FunctionKeys.Of(key.Key);
@@ -49,14 +33,42 @@ internal static class KittyEncoder
             return key.Key == Key.F3 ? FunctionKeys.Csi(13, '~', modifiers) : FunctionKeys.Csi(1, final, modifiers);
         }
 
-        if (number != 0 && key.Key != Key.Menu)
+        return number != 0 && key.Key != Key.Menu ? FunctionKeys.Csi(number, final, modifiers) : CsiU(key, modes, modifiers);
+    }
+
+    /// <summary>What a key sends as it did of old, when not all keys are to be escape codes; null when it is one all the same.</summary>
+    private static string? Plain(in KeyEvent key, in KeyModes modes)
+    {
+        var disambiguate = (modes.Kitty & Disambiguate) != 0;
+        var released = key.Action == KeyAction.Release;
+        // Locks do not make an escape code of a key that sends text.
+        var pressed = key.Modifiers & ~Locks;
+        switch (key.Key)
         {
-            return modifiers.Length == 0 && final != '~' && modes.ApplicationCursor && !all && (modes.Kitty & Disambiguate) == 0
-                ? $"\eO{final}"
-                : FunctionKeys.Csi(number, final, modifiers);
+            case Key.CapsLock or Key.ScrollLock or Key.NumLock or >= Key.LeftShift and <= Key.Level5Shift:
+                return "";
+            case Key.Enter or Key.Tab or Key.Backspace when released:
+                return "";
+            case Key.Enter or Key.Tab or Key.Backspace when pressed == 0 || !disambiguate:
+                return LegacyEncoder.Encode(key with { Modifiers = pressed }, modes);
+            case Key.Escape when !disambiguate && !released:
+                return LegacyEncoder.Encode(key with { Modifiers = pressed }, modes);
+            default:
+                break;
         }
 
-        return CsiU(key, modes, modifiers);
+        if (released)
+            return null;
+        var isKeypad = LegacyEncoder.KeypadText(key.Key) is not ("" or "\r");
+        if (key.Key == Key.Character || isKeypad)
+        {
+            if ((pressed & ~KeyModifiers.Shift) == 0)
+                return isKeypad ? key.Text ?? LegacyEncoder.KeypadText(key.Key) : Text(key);
+            if (!disambiguate)
+                return LegacyEncoder.Encode(key with { Modifiers = pressed }, modes);
+        }
+
+        return !disambiguate && key.Key is Key.KeypadEnter or >= Key.KeypadLeft and <= Key.KeypadDelete ? LegacyEncoder.Encode(key, modes) : null;
     }
 
     /// <summary>The key's number: its unshifted code point, or one of the private use area.</summary>
@@ -82,6 +94,10 @@ internal static class KittyEncoder
         Key.KeypadAdd => 57413,
         Key.KeypadEnter => 57414,
         Key.KeypadEqual => 57415,
+        >= Key.F25 and <= Key.F35 => 57388 + (key.Key - Key.F25),
+        >= Key.KeypadSeparator and <= Key.KeypadDelete => 57416 + (key.Key - Key.KeypadSeparator),
+        >= Key.MediaPlay and <= Key.MuteVolume => 57428 + (key.Key - Key.MediaPlay),
+        >= Key.LeftShift and <= Key.Level5Shift => 57441 + (key.Key - Key.LeftShift),
         _ => 0,
     };
 
@@ -116,7 +132,7 @@ internal static class KittyEncoder
             return told.Any(char.IsControl) ? "" : told;
         if ((key.Modifiers & ~(KeyModifiers.Shift | Locks)) != 0)
             return "";
-        if (key.Key is >= Key.Keypad0 and <= Key.KeypadEqual)
+        if (LegacyEncoder.KeypadText(key.Key) is not ("" or "\r"))
             return LegacyEncoder.KeypadText(key.Key);
         return key.Key == Key.Character ? Text(key) : "";
     }

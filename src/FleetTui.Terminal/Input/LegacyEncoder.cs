@@ -19,8 +19,18 @@ internal static class LegacyEncoder
             modifiers |= KeyModifiers.Shift;
         }
 
+        else if (name is >= Key.F25 and <= Key.F35)
+        {
+            name = Key.F1 + (name - Key.F25);
+            modifiers |= KeyModifiers.Control;
+        }
+
         switch (name)
         {
+            case >= Key.KeypadLeft and <= Key.KeypadDelete:
+                return Function(Navigation(name), modifiers, modes);
+            case Key.KeypadSeparator:
+                return Keypad(name, modifiers, modes);
             case Key.Character:
                 return Character(key, modifiers, modes);
             case Key.Enter:
@@ -60,10 +70,10 @@ internal static class LegacyEncoder
             return key.Text ?? "";
         var others = modifiers & ~KeyModifiers.Shift;
         if (others == 0)
-            return new Rune(key.Rune).ToString();
+            return modes.ModifyOtherKeys >= 2 && modifiers != 0 && key.Rune == ' ' ? Other(' ', modifiers, modes) : new Rune(key.Rune).ToString();
         var control = (modifiers & KeyModifiers.Control) != 0 ? Control(key.Rune) : -1;
         var isPlainAlt = others == KeyModifiers.Alt;
-        if (modes.ModifyOtherKeys >= 2 || (modes.ModifyOtherKeys == 1 && control < 0 && !isPlainAlt))
+        if (modes.ModifyOtherKeys >= 2 || (modes.ModifyOtherKeys == 1 && !isPlainAlt && (control < 0 || (others & ~KeyModifiers.Alt) != KeyModifiers.Control || (modifiers & KeyModifiers.Shift) != 0)))
             return Other(key.Rune, modifiers, modes);
         var text = control >= 0 ? ((char)control).ToString() : new Rune(key.Rune).ToString();
         return Alt(modifiers) + text;
@@ -105,6 +115,21 @@ internal static class LegacyEncoder
         return modifiers == 0 ? $"\eO{final}" : $"\eO{Value(modifiers)}{final}";
     }
 
+    /// <summary>The key of the same name beside the keypad.</summary>
+    private static Key Navigation(Key keypad) => keypad switch
+    {
+        Key.KeypadLeft => Key.Left,
+        Key.KeypadRight => Key.Right,
+        Key.KeypadUp => Key.Up,
+        Key.KeypadDown => Key.Down,
+        Key.KeypadPageUp => Key.PageUp,
+        Key.KeypadPageDown => Key.PageDown,
+        Key.KeypadHome => Key.Home,
+        Key.KeypadEnd => Key.End,
+        Key.KeypadInsert => Key.Insert,
+        _ => Key.Delete,
+    };
+
     internal static string KeypadText(Key key) => key switch
     {
         Key.KeypadEnter => "\r",
@@ -114,6 +139,7 @@ internal static class LegacyEncoder
         Key.KeypadSubtract => "-",
         Key.KeypadAdd => "+",
         Key.KeypadEqual => "=",
+        Key.KeypadSeparator => ",",
         >= Key.Keypad0 and <= Key.Keypad9 => ((char)('0' + (key - Key.Keypad0))).ToString(),
         _ => "",
     };

@@ -60,6 +60,8 @@ internal sealed class Machine
 
     public Conformance Conformance { get; } = new();
 
+    public PendingNotifications Notifications { get; } = new();
+
     public PaletteStack Palettes { get; } = new();
 
     public PenStack Pens { get; } = new();

@@ -25,6 +25,7 @@ internal static class MachineReset
         machine.Graphemes.Break();
         machine.Printer.LastGlyph = 0;
         machine.Rectangles.Reset();
+        machine.Notifications.Clear();
         machine.Palettes.Clear();
         machine.Pens.Clear();
         machine.Conformance.Reset();

@@ -5,7 +5,7 @@ using FleetTui.Terminal.Machines;
 
 namespace FleetTui.Terminal.Snapshots;
 
-/// <summary>What XTPUSHSGR and XTPUSHCOLORS put aside.</summary>
+/// <summary>What XTPUSHSGR and XTPUSHCOLORS put aside, and notifications that wait for their end.</summary>
 internal static class StacksPart
 {
     public static void Write(BinaryWriter writer, Machine machine)
@@ -25,6 +25,14 @@ internal static class StacksPart
             writer.Write(place is not null);
             if (place is not null)
                 writer.Write(MemoryMarshal.AsBytes(place.AsSpan()));
+        }
+
+        writer.Write(machine.Notifications.Entries.Count);
+        foreach (var (id, title, body) in machine.Notifications.Entries)
+        {
+            writer.Write(id);
+            writer.Write(title);
+            writer.Write(body);
         }
     }
 
@@ -47,5 +55,9 @@ internal static class StacksPart
         }
 
         machine.Palettes.Restore(used, stored, places);
+        var pending = new (string Id, string Title, string Body)[Math.Clamp(reader.ReadInt32(), 0, PendingNotifications.MaxPending)];
+        for (var i = 0; i < pending.Length; i++)
+            pending[i] = (reader.ReadString(), reader.ReadString(), reader.ReadString());
+        machine.Notifications.Restore(pending);
     }
 }

@@ -17,7 +17,7 @@ internal static class InputCodec
 
     public static KeyEvent ReadKey(ref WireReader wire)
     {
-        var key = (Key)wire.Choice((int)Key.KeypadBegin);
+        var key = (Key)wire.Choice((int)Key.Level5Shift);
         var rune = Rune(wire.Int32());
         var modifiers = (KeyModifiers)wire.Byte();
         var action = (KeyAction)wire.Choice((int)KeyAction.Release);

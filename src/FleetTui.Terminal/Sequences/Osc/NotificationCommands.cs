@@ -2,7 +2,7 @@ using FleetTui.Terminal.Colors;
 
 namespace FleetTui.Terminal.Sequences.Osc;
 
-/// <summary>OSC 9 (iTerm2) and its progress form (ConEmu), 777 (urxvt), 99 (kitty).</summary>
+/// <summary>OSC 9 (iTerm2) and its progress form (ConEmu), 777 (urxvt).</summary>
 internal static class NotificationCommands
 {
     private const int MaxText = 1024;
@@ -10,7 +10,7 @@ internal static class NotificationCommands
     public static readonly OscEntry[] Entries =
     [
         new(9, 9, "text | 4 ; state ; percent", "notification, progress", "reported", Nine),
-        new(99, 99, "key=value : … ; text", "notification", "reported when it is whole; p=title and p=body, e=1 for base64", Kitty),
+        new(99, 99, "key=value : … ; text", "notification", "reported when it is whole: i an id, d=0 more comes, p=title or body, e=1 base64; p=? is answered", KittyNotification.Run),
         new(777, 777, "notify ; title ; body", "notification", "reported", Urxvt),
     ];
 
@@ -48,41 +48,5 @@ internal static class NotificationCommands
         var title = OscText.Clean(split < 0 ? rest : rest[..split], MaxText);
         var body = split < 0 ? "" : OscText.Clean(rest[(split + 1)..], MaxText);
         call.Machine.Effects.Notification(title, body);
-    }
-
-    /// <summary>Only whole notifications (d=1, the default) are shown: parts of a chunked one are not put together.</summary>
-    private static void Kitty(OscCall call)
-    {
-        var split = call.Text.IndexOf((byte)';');
-        if (split < 0)
-            return;
-        var payload = call.Text[(split + 1)..];
-        bool isTitle = true, isText = true, base64 = false;
-        foreach (var range in call.Text[..split].Split((byte)':'))
-        {
-            var field = call.Text[..split][range];
-            if (field.StartsWith("p="u8))
-            {
-                isTitle = field.SequenceEqual("p=title"u8);
-                isText = isTitle || field.SequenceEqual("p=body"u8);
-            }
-            else if (field.SequenceEqual("e=1"u8))
-            {
-                base64 = true;
-            }
-        }
-
-        if (!isText)
-            return;
-        if (base64)
-        {
-            if (OscText.FromBase64(payload) is not { } decoded)
-                return;
-            payload = decoded;
-        }
-
-        var text = OscText.Clean(payload, MaxText);
-        if (text.Length > 0)
-            call.Machine.Effects.Notification(isTitle ? text : "", isTitle ? "" : text);
     }
 }
