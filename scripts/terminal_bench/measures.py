@@ -15,7 +15,7 @@ ECHO = 'stty -echoctl; printf READY-INDEX.; exec cat'
 PLAYER = ('import os,sys,time\nprint("READY-"+sys.argv[2]+".",end="",flush=True)\nf=open(sys.argv[1],"rb").read().split(b"\\x1b[?2026h")[1:]\ni=os.getpid()%len(f)\n'
           'while True:\n b=b"\\x1b[?2026h"+f[i%len(f)]\n while b: b=b[os.write(1,b):]\n i+=1;time.sleep(1/30)\n')
 SPINNER = ('import os,time\nc,r=os.get_terminal_size(1)\nos.write(1,b"\\x1b[?25l\\x1b[2J\\x1b[H"+b"\\r\\n".join((b"line %03d "%i+b"x"*c)[:c-1] for i in range(r-2))+b"\\r\\nREADY-00.")\ni=0\n'
-           'while True: os.write(1,b"\\x1b[?2026h\\x1b[5;10H\\x1b[38;5;%dm%s\\x1b[0m\\x1b[?2026l"%(30+i%8,b"|/-\\\\"[i%4:i%4+1])); i+=1; time.sleep(1/20)\n')
+           'while True: os.write(1,b"\\x1b[?2026h\\x1b[%d;10H\\x1b[38;5;%dm%s\\x1b[0m\\x1b[?2026l"%(r-4,30+i%8,b"|/-\\\\"[i%4:i%4+1])); i+=1; time.sleep(1/20)\n')
 PANES = 12
 KEYS_A_LINE = 20
 

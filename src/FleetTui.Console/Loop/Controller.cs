@@ -22,6 +22,7 @@ public sealed class Controller(ConsoleModel model)
     {
         var context = new CommandContext(Model);
         Take(message, context);
+        KeyRouter.TakeAhead(context);
         WantMotion(context);
         return context.Effects;
     }
@@ -128,7 +129,11 @@ public sealed class Controller(ConsoleModel model)
             PaneSizes.Observe(slot);
         }
 
-        PaneSizes.Due(Model);
+        if (PaneSizes.AnyDiffers(Model))
+        {
+            PaneSizes.Due(Model);
+        }
+
         Model.PanesPrinted = true;
     }
 
@@ -150,6 +155,7 @@ public sealed class Controller(ConsoleModel model)
             Model.ResizeDue = null;
             foreach (var (slot, columns, rows) in PaneSizes.Wanted(Model).ToList())
             {
+                Model.ResizedAt = Model.Now;
                 context.Ask(new Effect.ResizePane(slot.Id, columns, rows));
             }
         }

@@ -16,7 +16,8 @@ internal sealed class FleetNews
     public void Take(ConsoleMessage message, CommandContext context)
     {
         var model = context.Model;
-        model.Dirty = true;
+        // An event of a pane changes nothing here by itself: what it means for the slot comes from the daemon.
+        model.Dirty |= message is not ConsoleMessage.PaneHappened;
         switch (message)
         {
             case ConsoleMessage.Fleet { Update: var update }:

@@ -15,11 +15,11 @@ internal sealed class HostLink(Func<CancellationToken, Task<ITerminalHost>> conn
     private static readonly TimeSpan Retry = TimeSpan.FromMilliseconds(500);
 
     private readonly ConcurrentDictionary<string, bool> _wanted = new(StringComparer.Ordinal);
-    private readonly Channel<(Effect Effect, Task? Begun)> _effects = Channel.CreateUnbounded<(Effect, Task?)>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<Effect> _effects = Channel.CreateUnbounded<Effect>(new UnboundedChannelOptions { SingleReader = true });
     private readonly ConcurrentDictionary<string, IPaneView> _views = new(StringComparer.Ordinal);
     private int _changed;
 
-    /// <summary>Effects queued or under way.</summary>
+    /// <summary>Effects queued or under way; keys that went out at once are not among them.</summary>
     private int _open;
     private volatile ITerminalHost? _host;
 
@@ -31,14 +31,50 @@ internal sealed class HostLink(Func<CancellationToken, Task<ITerminalHost>> conn
         }
 
         // The queue's reader comes off the thread pool, which a key should not wait for.
-        var begun = effect is Effect.SendKey key && Volatile.Read(ref _open) == 0 && _host is { } host ? host.KeyAsync(key.Pane, key.Key, CancellationToken.None) : null;
-        Enqueue(effect, begun);
+        if (effect is Effect.SendKey key && Volatile.Read(ref _open) == 0 && _host is { } host)
+        {
+            Send(host, key);
+        }
+        else
+        {
+            Enqueue(effect);
+        }
     }
 
-    private void Enqueue(Effect effect, Task? begun)
+    private void Enqueue(Effect effect)
     {
         Interlocked.Increment(ref _open);
-        _effects.Writer.TryWrite((effect, begun));
+        _effects.Writer.TryWrite(effect);
+    }
+
+    /// <summary>Keys follow one another without waiting for the host's word on each: the connection keeps their order.</summary>
+    private void Send(ITerminalHost host, Effect.SendKey key)
+    {
+        try
+        {
+            _ = host.KeyAsync(key.Pane, key.Key, CancellationToken.None).ContinueWith(
+                failed => Failed(key, failed.Exception!.InnerException!),
+                CancellationToken.None,
+                TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
+                TaskScheduler.Default);
+        }
+        catch (Exception failure) when (failure is TerminalHostException or IOException or ObjectDisposedException)
+        {
+            Failed(key, failure);
+        }
+    }
+
+    private void Failed(Effect effect, Exception failure)
+    {
+        if (failure is not TerminalHostException)
+        {
+            Lost(effect);
+        }
+        else if (effect is not (Effect.ResizePane or Effect.TellFocus))
+        {
+            // A pane that ended meanwhile takes no size and no focus; the user asked for neither.
+            post(new ConsoleMessage.Say(failure.Message, Error: true));
+        }
     }
 
     /// <summary>Taken by the loop before it reads the panes, so that a later change posts anew.</summary>
@@ -60,7 +96,7 @@ internal sealed class HostLink(Func<CancellationToken, Task<ITerminalHost>> conn
                 post(new ConsoleMessage.HostPanes(await host.ListAsync(cancellation).ConfigureAwait(false)));
                 foreach (var pane in _wanted.Keys)
                 {
-                    Enqueue(new Effect.Watch(pane), null);
+                    Enqueue(new Effect.Watch(pane));
                 }
 
                 await FollowAsync(host, cancellation).ConfigureAwait(false);
@@ -117,34 +153,26 @@ internal sealed class HostLink(Func<CancellationToken, Task<ITerminalHost>> conn
     {
         try
         {
-            await foreach (var (effect, begun) in _effects.Reader.ReadAllAsync(cancellation).ConfigureAwait(false))
+            await foreach (var effect in _effects.Reader.ReadAllAsync(cancellation).ConfigureAwait(false))
             {
                 try
                 {
-                    if (begun is not null)
-                    {
-                        await begun.WaitAsync(cancellation).ConfigureAwait(false);
-                    }
-                    else if (_host is { } host)
-                    {
-                        await PerformAsync(host, effect, cancellation).ConfigureAwait(false);
-                    }
-                    else
+                    if (_host is not { } host)
                     {
                         Lost(effect);
                     }
-                }
-                catch (TerminalHostException refusal)
-                {
-                    // A pane that ended meanwhile takes no size and no focus; the user asked for neither.
-                    if (effect is not (Effect.ResizePane or Effect.TellFocus))
+                    else if (effect is Effect.SendKey key)
                     {
-                        post(new ConsoleMessage.Say(refusal.Message, Error: true));
+                        Send(host, key);
+                    }
+                    else
+                    {
+                        await PerformAsync(host, effect, cancellation).ConfigureAwait(false);
                     }
                 }
-                catch (Exception failure) when (failure is IOException or ObjectDisposedException)
+                catch (Exception failure) when (failure is TerminalHostException or IOException or ObjectDisposedException)
                 {
-                    Lost(effect);
+                    Failed(effect, failure);
                 }
                 finally
                 {
@@ -181,9 +209,6 @@ internal sealed class HostLink(Func<CancellationToken, Task<ITerminalHost>> conn
                 _views[watch.Pane] = view;
                 post(new ConsoleMessage.Watched(watch.Pane, view));
                 OnChanged(view);
-                break;
-            case Effect.SendKey key:
-                await host.KeyAsync(key.Pane, key.Key, cancellation).ConfigureAwait(false);
                 break;
             case Effect.SendMouse mouse:
                 await host.MouseAsync(mouse.Pane, mouse.Mouse, cancellation).ConfigureAwait(false);

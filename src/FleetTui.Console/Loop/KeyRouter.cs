@@ -91,9 +91,42 @@ public static class KeyRouter
         {
             board.Paste(text, context);
         }
+        else if (Waits(model))
+        {
+            Full(model, model.Ahead.TryAddPaste(text));
+        }
         else if (MayType(context) is { } slot)
         {
             context.Ask(new Effect.SendPaste(slot.Id, text));
+        }
+    }
+
+    /// <summary>Hands on what was typed before the focused slot was there, once it is. To a slot that turns out not to run it is nothing: it must not start it, either.</summary>
+    public static void TakeAhead(CommandContext context)
+    {
+        var model = context.Model;
+        if (model.Ahead.IsEmpty || IsComing(model))
+        {
+            return;
+        }
+
+        var pieces = model.Ahead.TakeAll();
+        if (model.Focused is not { } slot || !IsRunning(slot))
+        {
+            model.Say("what you typed before the console was connected reached no slot");
+            return;
+        }
+
+        foreach (var piece in pieces)
+        {
+            if (piece.Pasted is { } text)
+            {
+                Paste(text, context);
+            }
+            else
+            {
+                ToSlot(piece.Key, context);
+            }
         }
     }
 
@@ -136,6 +169,12 @@ public static class KeyRouter
     private static void ToSlot(KeyEvent key, CommandContext context)
     {
         var model = context.Model;
+        if (Waits(model))
+        {
+            Full(model, model.Ahead.TryAdd(key));
+            return;
+        }
+
         if (model.Focused is not { } slot)
         {
             return;
@@ -188,6 +227,25 @@ public static class KeyRouter
         }
 
         return slot;
+    }
+
+    /// <summary>The focused slot is not there yet, but on its way.</summary>
+    private static bool IsComing(ConsoleModel model) => model.Host switch
+    {
+        LinkState.Connecting => true,
+        LinkState.Up => model.Focused is { } slot ? slot.View is null : model.Daemon == LinkState.Connecting,
+        _ => false,
+    };
+
+    /// <summary>What is typed now goes behind what waits already.</summary>
+    private static bool Waits(ConsoleModel model) => IsComing(model) || !model.Ahead.IsEmpty;
+
+    private static void Full(ConsoleModel model, bool kept)
+    {
+        if (!kept)
+        {
+            model.Say("not connected yet, and too much was typed already: the rest is dropped", error: true);
+        }
     }
 
     private static bool IsRunning(SlotModel slot) => slot.View is { Exists: true, Info: null or { Life: PaneLife.Running } };

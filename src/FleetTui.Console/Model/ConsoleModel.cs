@@ -73,6 +73,9 @@ public sealed class ConsoleModel(ConsoleOptions options, KeyTables keys, DateTim
     /// <summary>The next key goes to the slot whatever it is (<c>M-'</c>).</summary>
     public bool PassNext { get; set; }
 
+    /// <summary>Typed before the focused slot was there.</summary>
+    public TypedAhead Ahead { get; } = new();
+
     /// <summary>Since when the prefix waits; the list of what may follow comes a moment later.</summary>
     public DateTimeOffset? PrefixSince { get; set; }
 
@@ -125,6 +128,9 @@ public sealed class ConsoleModel(ConsoleOptions options, KeyTables keys, DateTim
     public bool Repaint { get; set; }
 
     public DateTimeOffset? ResizeDue { get; set; }
+
+    /// <summary>When slots were last given new sizes.</summary>
+    public DateTimeOffset? ResizedAt { get; set; }
 
     public SlotModel? Focused => Focus >= 0 && Focus < Slots.Count ? Slots[Focus] : null;
 

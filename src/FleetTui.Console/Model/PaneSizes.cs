@@ -9,10 +9,27 @@ namespace FleetTui.Console.Model;
 /// </summary>
 public static class PaneSizes
 {
-    /// <summary>A window being dragged to a new size sends many: wait for it to rest.</summary>
+    /// <summary>A window being dragged to a new size sends many: the first counts at once, the others so far apart.</summary>
     public static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(80);
 
-    public static void Due(ConsoleModel model) => model.ResizeDue ??= model.Now + Rest;
+    public static void Due(ConsoleModel model) =>
+        model.ResizeDue ??= model.ResizedAt is { } last && model.Now < last + Rest ? last + Rest : model.Now;
+
+    /// <summary>A slot shows another size than its tile wants, as far as this console has a say.</summary>
+    public static bool AnyDiffers(ConsoleModel model)
+    {
+        foreach (var tile in model.Plan.Tiles)
+        {
+            var slot = model.Slots[tile.Slot];
+            var size = SlotSize.For(tile.Content);
+            if (slot.OwnsSize && slot.View is { Exists: true } view && (view.Columns, view.Rows) != size && slot.AskedSize != size)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Someone else gave a slot another size than we asked for: it is theirs until it is used here.</summary>
     public static void Observe(SlotModel slot)

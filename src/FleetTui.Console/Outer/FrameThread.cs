@@ -4,7 +4,7 @@ namespace FleetTui.Console.Outer;
 /// Puts frames on the terminal: at once what it takes without waiting, the rest of a frame on a thread of its own, so that a slow line never holds up a key.
 /// One frame at a time; while one is under way the loop skips drawing, so frames are dropped, never queued.
 /// </summary>
-internal sealed class FrameThread : IDisposable
+internal sealed class FrameThread : IFrameOutput, IDisposable
 {
     private readonly OuterTerminal _terminal;
     private readonly Action _written;

@@ -33,15 +33,17 @@ internal sealed unsafe class RawMode
         return mode;
     }
 
-    public void Enter() => Set(_raw);
+    /// <summary>What was typed before stays to be read: it is meant for us.</summary>
+    public void Enter() => Set(_raw, LibC.TcsaDrain);
 
-    public void Leave() => Set(_saved);
+    /// <summary>What comes now (the mouse, late answers) is not meant for who comes after us.</summary>
+    public void Leave() => Set(_saved, LibC.TcsaFlush);
 
-    private static void Set(byte[] attributes)
+    private static void Set(byte[] attributes, int when)
     {
         fixed (byte* pointer = attributes)
         {
-            while (LibC.SetAttributes(LibC.StandardInput, LibC.TcsaFlush, pointer) != 0
+            while (LibC.SetAttributes(LibC.StandardInput, when, pointer) != 0
                 && System.Runtime.InteropServices.Marshal.GetLastPInvokeError() == LibC.Interrupted)
             {
             }

@@ -1,4 +1,5 @@
 using FleetTui.Console.Compositing;
+using FleetTui.Console.Layouts;
 using FleetTui.Console.Model;
 using FleetTui.Console.Outer.Output;
 using FleetTui.TerminalHost.Client;
@@ -44,61 +45,93 @@ public sealed class PaneRefresh
         }
     }
 
-    /// <summary>False when the whole frame must be drawn; the buffer may then be half done.</summary>
-    public bool TryDraw(CellBuffer buffer, ConsoleModel model, ref FrameCursor? cursor)
+    /// <summary>The slot printed something that the buffer does not show.</summary>
+    public bool IsBehind(int slot)
     {
-        if (_drawn.Count != model.Plan.Tiles.Count || model.Now - _wholeAt > WholeEvery)
+        if (!_drawn.TryGetValue(slot, out var drawn) || drawn.View is not { } view)
         {
             return false;
         }
 
-        var whole = new Canvas(buffer, new Rect(0, 0, buffer.Width, buffer.Height));
-        foreach (var tile in model.Plan.Tiles)
+        lock (view.Gate)
         {
-            var focused = tile.Slot == model.Focus;
-            if (!_drawn.TryGetValue(tile.Slot, out var drawn) || model.Slots[tile.Slot].View != drawn.View)
+            return view.Version != drawn.Version;
+        }
+    }
+
+    /// <summary>Brings the tile with the keyboard up to date.</summary>
+    public RefreshStep DrawFocused(CellBuffer buffer, ConsoleModel model, ref FrameCursor? cursor) =>
+        !Suits(model) ? RefreshStep.Whole
+        : model.Plan.TileOf(model.Focus) is { } tile ? Draw(tile, buffer, model, ref cursor)
+        : RefreshStep.Unchanged;
+
+    /// <summary>Brings the next tile from place <paramref name="at"/> on up to date that is not; steps of one tile, so that a key need not wait for all.</summary>
+    public RefreshStep DrawNext(CellBuffer buffer, ConsoleModel model, ref FrameCursor? cursor, ref int at)
+    {
+        if (!Suits(model))
+        {
+            return RefreshStep.Whole;
+        }
+
+        while (at < model.Plan.Tiles.Count)
+        {
+            var step = Draw(model.Plan.Tiles[at++], buffer, model, ref cursor);
+            if (step != RefreshStep.Unchanged)
             {
-                return false;
-            }
-
-            if (drawn.View is not { } view)
-            {
-                continue;
-            }
-
-            lock (view.Gate)
-            {
-                if (view.Version == drawn.Version)
-                {
-                    continue;
-                }
-
-                var slot = model.Slots[tile.Slot];
-                if (!view.Exists || slot.Scroll is not null || EndedView.Lines(slot, model) is not null || Frame(view, tile.Content, focused) != drawn.Frame)
-                {
-                    return false;
-                }
-
-                var canvas = whole.Part(tile.Content);
-                var window = drawn.Frame.Window;
-                for (var y = 0; y < canvas.Height && window.Top + y < view.Rows; y++)
-                {
-                    if (view.RowVersion(window.Top + y) > drawn.Version)
-                    {
-                        buffer.Blank(canvas.Area.X, canvas.Area.Y + y, canvas.Width);
-                        TileView.CopyRow(canvas, y, view.Row(window.Top + y), window.Left, view);
-                    }
-                }
-
-                _drawn[tile.Slot] = drawn with { Version = view.Version };
-                if (focused)
-                {
-                    cursor = model.PrefixPending ? null : TileView.Cursor(canvas, view, window);
-                }
+                return step;
             }
         }
 
-        return buffer.Links.Edition == _edition;
+        return RefreshStep.Unchanged;
+    }
+
+    private bool Suits(ConsoleModel model) => _drawn.Count == model.Plan.Tiles.Count && model.Now - _wholeAt <= WholeEvery;
+
+    private RefreshStep Draw(TilePlace tile, CellBuffer buffer, ConsoleModel model, ref FrameCursor? cursor)
+    {
+        var focused = tile.Slot == model.Focus;
+        if (!_drawn.TryGetValue(tile.Slot, out var drawn) || model.Slots[tile.Slot].View != drawn.View)
+        {
+            return RefreshStep.Whole;
+        }
+
+        if (drawn.View is not { } view)
+        {
+            return RefreshStep.Unchanged;
+        }
+
+        lock (view.Gate)
+        {
+            if (view.Version == drawn.Version)
+            {
+                return RefreshStep.Unchanged;
+            }
+
+            var slot = model.Slots[tile.Slot];
+            if (!view.Exists || slot.Scroll is not null || EndedView.Lines(slot, model) is not null || Frame(view, tile.Content, focused) != drawn.Frame)
+            {
+                return RefreshStep.Whole;
+            }
+
+            var canvas = new Canvas(buffer, new Rect(0, 0, buffer.Width, buffer.Height)).Part(tile.Content);
+            var window = drawn.Frame.Window;
+            for (var y = 0; y < canvas.Height && window.Top + y < view.Rows; y++)
+            {
+                if (view.RowVersion(window.Top + y) > drawn.Version)
+                {
+                    buffer.Blank(canvas.Area.X, canvas.Area.Y + y, canvas.Width);
+                    TileView.CopyRow(canvas, y, view.Row(window.Top + y), window.Left, view);
+                }
+            }
+
+            _drawn[tile.Slot] = drawn with { Version = view.Version };
+            if (focused)
+            {
+                cursor = model.PrefixPending ? null : TileView.Cursor(canvas, view, window);
+            }
+        }
+
+        return buffer.Links.Edition == _edition ? RefreshStep.Drawn : RefreshStep.Whole;
     }
 
     private static Surroundings Frame(IPaneView view, Rect content, bool focused) => new(

@@ -65,12 +65,18 @@ internal sealed class HostConnection : IAsyncDisposable
     }
 
     /// <summary>Sends a request whose answer is read by <paramref name="read"/>.</summary>
-    public async Task<T> AskAsync<T>(MessageKind kind, Action<WireWriter> write, AnswerReader<T> read, CancellationToken cancellation)
+    public Task<T> AskAsync<T>(MessageKind kind, Action<WireWriter> write, AnswerReader<T> read, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         var id = Interlocked.Increment(ref _lastId);
         var answer = new PendingAnswer<T>(read);
         Send(kind, id, write, answer);
+        // Nothing to be done when the answer comes: no thread is woken for a key's.
+        return cancellation.CanBeCanceled ? WaitAsync(id, answer, cancellation) : answer.Task;
+    }
+
+    private async Task<T> WaitAsync<T>(uint id, PendingAnswer<T> answer, CancellationToken cancellation)
+    {
         await using var stop = cancellation.Register(() =>
         {
             if (_answers.TryRemove(id, out _)) answer.Cancel(cancellation);

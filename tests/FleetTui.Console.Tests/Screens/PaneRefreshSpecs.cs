@@ -29,7 +29,7 @@ public sealed class PaneRefreshSpecs
             pane.Cursor = pane.Cursor with { X = 1, Y = 2 };
         }
 
-        Assert.True(_refresh.TryDraw(_buffer, _fleet.Model, ref _cursor));
+        Assert.True(Refresh());
         var whole = new CellBuffer(0, 0);
         Assert.Equal(ScreenView.Draw(whole, _fleet.Model), _cursor);
         Assert.All(Enumerable.Range(0, whole.Height), y => Assert.Equal(whole.Row(y), _buffer.Row(y)));
@@ -41,7 +41,7 @@ public sealed class PaneRefreshSpecs
         var writer = new FrameWriter(ColorDepth.TrueColor, false, false);
         writer.Write(_buffer, _cursor, new ByteWriter());
         _fleet.Panes["vscode"].Print(1, "echoed");
-        Assert.True(_refresh.TryDraw(_buffer, _fleet.Model, ref _cursor));
+        Assert.True(Refresh());
         Assert.Single(Enumerable.Range(0, _buffer.Height), _buffer.TakeTouched);
 
         // Asked above, the mark is gone: a frame written now would not hold the row.
@@ -74,7 +74,21 @@ public sealed class PaneRefreshSpecs
         Whole();
         change();
         _fleet.Panes["vscode"].Print(1, "more");
-        Assert.False(_refresh.TryDraw(_buffer, _fleet.Model, ref _cursor));
+        Assert.False(Refresh());
+    }
+
+    /// <summary>Step by step until all tiles are up to date; false when the whole frame must be drawn.</summary>
+    private bool Refresh()
+    {
+        var at = 0;
+        var step = _refresh.DrawFocused(_buffer, _fleet.Model, ref _cursor);
+        do
+        {
+            if (step == RefreshStep.Whole) return false;
+            step = _refresh.DrawNext(_buffer, _fleet.Model, ref _cursor, ref at);
+        }
+        while (step != RefreshStep.Unchanged);
+        return true;
     }
 
     private void Whole()

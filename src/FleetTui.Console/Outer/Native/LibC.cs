@@ -7,6 +7,7 @@ internal static unsafe partial class LibC
 {
     public const int StandardInput = 0;
     public const int StandardOutput = 1;
+    public const int TcsaDrain = 1;
     public const int TcsaFlush = 2;
     public const nuint GetWindowSize = 0x5413;
     public const short PollIn = 1;
