@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using FleetTui.TerminalHost.Readiness;
 
 namespace FleetTui.Console.Loop;
 
@@ -73,6 +74,7 @@ internal sealed class TurnQueue
     /// <summary>The thread that comes when a time has come, until <see cref="End"/>.</summary>
     public void RunClock()
     {
+        PromptThread.Begin(TimeSpan.FromMilliseconds(0.5));
         while (!_over)
         {
             lock (_turn)

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using FleetTui.Console.Outer.Input;
 using FleetTui.Console.Outer.Native;
+using FleetTui.TerminalHost.Readiness;
 
 namespace FleetTui.Console.Outer;
 
@@ -55,6 +56,7 @@ internal sealed unsafe class KeyboardThread : IDisposable
 
     private void Read()
     {
+        PromptThread.Begin(TimeSpan.FromMilliseconds(0.5));
         var decoder = new InputDecoder();
         var buffer = stackalloc byte[16 * 1024];
         var descriptors = stackalloc LibC.PollDescriptor[2];

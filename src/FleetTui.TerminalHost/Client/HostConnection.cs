@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net.Sockets;
 using FleetTui.TerminalHost.Protocol;
+using FleetTui.TerminalHost.Readiness;
 using FleetTui.TerminalHost.Server;
 
 namespace FleetTui.TerminalHost.Client;
@@ -150,6 +151,7 @@ internal sealed class HostConnection : IAsyncDisposable
 
     private void Read()
     {
+        PromptThread.Begin(TimeSpan.FromMilliseconds(0.5));
         var incoming = new IncomingBytes();
         try
         {

@@ -10,10 +10,13 @@ namespace FleetTui.TerminalHost.Panes;
 internal sealed class PaneProcess : IReadyHandler
 {
     /// <summary>The kernel hands over at most 4 KiB a read.</summary>
-    private const int ReadBytes = 4096;
+    private const int KernelBytes = 4096;
+
+    /// <summary>What is parsed in one go, between two looks at what is urgent.</summary>
+    private const int ReadBytes = 4 * KernelBytes;
 
     /// <summary>Reads in one turn: what a flooding pane gets before the next pane's turn, about half a millisecond of parsing.</summary>
-    private const int ReadsPerTurn = 16;
+    private const int ReadsPerTurn = 4;
 
     /// <summary>Reads after the program's end: the kernel holds no more than this for it.</summary>
     private const int LastReads = 64;
@@ -31,6 +34,7 @@ internal sealed class PaneProcess : IReadyHandler
     private bool _urgent;
     private bool _closed;
     private bool _outputEnded;
+    private int _lastRead;
 
     public PaneProcess(HostServices host, Pane pane, PseudoTerminal terminal, int processId)
     {
@@ -61,6 +65,9 @@ internal sealed class PaneProcess : IReadyHandler
                 if (_closed) return 0;
                 if (!_input.IsEmpty) _input.Continue(_terminal);
                 if (!ReadOnce(buffer)) break;
+
+                // An echo is shown before it is asked whether more follows; what does is reported anew.
+                if (_urgent && _lastRead < KernelBytes) break;
             }
 
             _host.Pump.ServeUrgent();
@@ -143,10 +150,18 @@ internal sealed class PaneProcess : IReadyHandler
 
     private bool ReadOnce(byte[] buffer)
     {
-        if (_outputEnded) return false;
-        var count = _terminal.Read(buffer);
-        if (count < 0) _outputEnded = true;
-        if (count <= 0) return false;
+        var count = 0;
+        while (!_outputEnded && count + KernelBytes <= buffer.Length)
+        {
+            var read = _terminal.Read(buffer.AsSpan(count));
+            if (read < 0) _outputEnded = true;
+            if (read <= 0) break;
+            count += read;
+            if (_urgent && read < KernelBytes) break;
+        }
+
+        if (count == 0) return false;
+        _lastRead = count;
         _pane.Output(this, buffer.AsSpan(0, count));
         return true;
     }

@@ -14,6 +14,7 @@ internal sealed class EventPump : IDisposable
     private const ulong UrgentKey = 1;
     private const int UrgentInARow = 32;
     private const int StackBytes = 256 * 1024;
+    private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(0.5);
 
     [ThreadStatic]
     private static bool t_servesUrgent;
@@ -82,6 +83,7 @@ internal sealed class EventPump : IDisposable
 
     private void Run()
     {
+        PromptThread.Begin(Slice);
         while (true)
         {
             if (EpollLibc.TakeOne(_usual, wait: true, out var events, out var key) != 1) continue;

@@ -12,11 +12,15 @@ namespace FleetTui.TerminalHost.Server;
 internal sealed class ClientConnection : IReadyHandler, IScreenSink
 {
     private const int ReadsPerTurn = 8;
+
+    /// <summary>The longest that an answer nobody waits for is held back.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(20);
     private readonly HostServices _host;
     private readonly HostServer _server;
     private readonly Socket _socket;
     private readonly Registration _registration;
     private readonly Deadline _publish;
+    private readonly Deadline _release;
     private readonly IncomingBytes _incoming = new();
     private readonly ClientRequests _requests;
     private readonly Lock _gate = new();
@@ -33,6 +37,7 @@ internal sealed class ClientConnection : IReadyHandler, IScreenSink
         _socket = socket;
         _outgoing = new OutgoingBytes(socket);
         _publish = new Deadline(host.Deadlines, now => _requests!.PublishAll(now));
+        _release = new Deadline(host.Deadlines, _ => Send(default(ReadOnlySpan<byte>)));
         _requests = new ClientRequests(server, this);
         _registration = host.Pump.Add((int)socket.Handle, this, urgent: true);
     }
@@ -44,6 +49,20 @@ internal sealed class ClientConnection : IReadyHandler, IScreenSink
     public void PublishAt(long when) => _publish.Arm(when);
 
     public void Send(WireWriter message) => Send(message.Written);
+
+    /// <summary>
+    /// Goes out with what is sent next, or a moment later: a client that is woken for the word that its key was taken is in the way of the echo that it waits for.
+    /// </summary>
+    public void SendSoon(WireWriter message)
+    {
+        lock (_gate)
+        {
+            if (_closed) return;
+            _outgoing.Hold(message.Written);
+        }
+
+        _release.Arm(_host.Deadlines.Now + _host.Deadlines.Ticks(Soon));
+    }
 
     public uint Ready(uint events)
     {
@@ -78,6 +97,7 @@ internal sealed class ClientConnection : IReadyHandler, IScreenSink
 
         _host.Pump.Remove(_registration);
         _publish.Cancel();
+        _release.Cancel();
         _requests.End();
         _socket.Dispose();
         _server.Gone(this);
@@ -130,7 +150,7 @@ internal sealed class ClientConnection : IReadyHandler, IScreenSink
     {
         lock (_gate)
         {
-            if (_closed) return;
+            if (_closed || (bytes.IsEmpty && _outgoing.Count == 0)) return;
             if (!_outgoing.Send(bytes)) _gone = true;
             if (!_gone && _outgoing.Count == 0) return;
             _blocked = true;

@@ -27,7 +27,7 @@ internal sealed class ClientRequests(HostServer server, ClientConnection client)
         var id = wire.UInt32();
         _answer.Clear();
         var start = _answer.Begin(MessageKind.Done, id);
-        bool answered;
+        bool answered, refused = false;
         try
         {
             answered = Do(kind, id, ref wire);
@@ -37,12 +37,13 @@ internal sealed class ClientRequests(HostServer server, ClientConnection client)
             _answer.Clear();
             start = _answer.Begin(MessageKind.Refused, id);
             _answer.Text(refusal.Message);
-            answered = true;
+            answered = refused = true;
         }
 
         if (!answered) return;
         _answer.End(start);
-        client.Send(_answer);
+        if (kind == MessageKind.Key && !refused) client.SendSoon(_answer);
+        else client.Send(_answer);
         if (kind == MessageKind.Watch) BeginWatch(id);
         if (kind == MessageKind.Subscribe) BeginSubscription(id);
         if (kind == MessageKind.Shutdown) server.RequestShutdown();

@@ -9,21 +9,29 @@ internal sealed class OutgoingBytes(Socket socket)
     private byte[] _bytes = [];
     private int _start;
     private int _end;
+    private bool _refused;
 
     public int Count => _end - _start;
 
-    /// <summary>Sends what the socket takes and keeps the rest; false when the client is gone.</summary>
+    /// <summary>The socket took less than it was given, and has not been asked to go on.</summary>
+    public bool IsRefused => _refused;
+
+    /// <summary>Sends what the socket takes, what was held first, and keeps the rest; false when the client is gone.</summary>
     public bool Send(ReadOnlySpan<byte> bytes)
     {
         if (Count == 0)
         {
             if (!TrySend(bytes, out var sent)) return false;
-            bytes = bytes[sent..];
+            if (sent < bytes.Length) Append(bytes[sent..]);
+            return true;
         }
 
-        if (!bytes.IsEmpty) Append(bytes);
-        return true;
+        Append(bytes);
+        return _refused || Continue();
     }
+
+    /// <summary>Keeps bytes that go out with the next ones.</summary>
+    public void Hold(ReadOnlySpan<byte> bytes) => Append(bytes);
 
     /// <summary>Goes on sending; false when the client is gone.</summary>
     public bool Continue()
@@ -39,10 +47,12 @@ internal sealed class OutgoingBytes(Socket socket)
     private bool TrySend(ReadOnlySpan<byte> bytes, out int sent)
     {
         sent = 0;
+        _refused = false;
         while (sent < bytes.Length)
         {
             var count = socket.Send(bytes[sent..], SocketFlags.None, out var error);
-            if (error == SocketError.WouldBlock) return true;
+            _refused = error == SocketError.WouldBlock;
+            if (_refused) return true;
             if (error != SocketError.Success) return false;
             sent += count;
         }

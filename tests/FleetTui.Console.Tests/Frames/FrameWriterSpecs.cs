@@ -53,6 +53,31 @@ public sealed class FrameWriterSpecs
     }
 
     [Fact]
+    public void A_spinners_frame_is_its_cell_alone_and_only_large_frames_are_wrapped()
+    {
+        var writer = new FrameWriter(ColorDepth.TrueColor, true, links: true) { Synchronize = true };
+        var frame = new CellBuffer(200, 50);
+        var bytes = new ByteWriter();
+        writer.Write(frame, null, bytes);
+        foreach (var (sign, color) in (ReadOnlySpan<(string, int)>)[("|", 1), ("/", 2), ("-", 3)])
+        {
+            bytes.Clear();
+            frame.Put(120, 40, new Cell(sign, 1, CellStyle.Default with { Foreground = Color.Indexed((byte)color) }));
+            writer.Write(frame, null, bytes);
+            var text = System.Text.Encoding.ASCII.GetString(bytes.Written.Span);
+            Assert.DoesNotContain("2026", text, StringComparison.Ordinal);
+            Assert.InRange(bytes.Length, 1, 30);
+        }
+
+        bytes.Clear();
+        for (var y = 0; y < 50; y++) new Canvas(frame, new Rect(0, 0, 200, 50)).Text(0, y, $"line {y} of another screen", CellStyle.Default);
+        writer.Write(frame, null, bytes);
+        var whole = System.Text.Encoding.ASCII.GetString(bytes.Written.Span);
+        Assert.StartsWith("\e[?2026h", whole, StringComparison.Ordinal);
+        Assert.EndsWith("\e[?2026l", whole, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void One_typed_character_costs_a_few_bytes()
     {
         var writer = new FrameWriter(ColorDepth.TrueColor, true, links: true);

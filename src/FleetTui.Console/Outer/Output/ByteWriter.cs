@@ -17,6 +17,13 @@ public sealed class ByteWriter
     /// <summary>Takes back what was added after <paramref name="length"/>.</summary>
     public void Truncate(int length) => Length = length;
 
+    /// <summary>Takes out a stretch; what follows moves up.</summary>
+    public void Remove(int start, int length)
+    {
+        _bytes.AsSpan(start + length, Length - start - length).CopyTo(_bytes.AsSpan(start));
+        Length -= length;
+    }
+
     public void Add(ReadOnlySpan<byte> bytes)
     {
         bytes.CopyTo(Room(bytes.Length));

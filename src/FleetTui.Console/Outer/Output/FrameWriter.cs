@@ -14,6 +14,9 @@ public readonly record struct FrameCursor(int X, int Y, CursorShape Shape, bool 
 /// <param name="links">Write hyperlinks (OSC 8); a terminal that does not know them must at least swallow them.</param>
 public sealed class FrameWriter(ColorDepth depth, bool styledUnderlines, bool links)
 {
+    /// <summary>Bytes that a terminal reads, and so shows, in one go: a frame of a spinner or of a key needs no wrapping.</summary>
+    private const int ShownWhole = 128;
+
     private readonly CellBuffer _shown = new(0, 0);
     private readonly SgrWriter _sgr = new(depth, styledUnderlines);
     private bool _known;
@@ -60,9 +63,13 @@ public sealed class FrameWriter(ColorDepth depth, bool styledUnderlines, bool li
             return false;
         }
 
-        if (Synchronize)
+        if (Synchronize && output.Length - body > ShownWhole)
         {
             output.Add("\e[?2026l"u8);
+        }
+        else
+        {
+            output.Remove(start, body - start);
         }
 
         return true;
