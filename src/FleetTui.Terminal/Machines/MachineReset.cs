@@ -20,6 +20,7 @@ internal static class MachineReset
         screen.MarkAll();
         machine.Palette.Reset();
         machine.Titles.ClearStack();
+        machine.Titles.SetByHex = machine.Titles.AskedByHex = false;
         machine.Keyboard.Reset();
         machine.CursorLook.Style = 0;
         machine.Graphemes.Break();

@@ -32,6 +32,8 @@ internal static class ModeSwitch
                 break;
             case TerminalMode.LeftRightMargins:
                 modes[entry.Mode] = on;
+                if (on)
+                    m.Screen.ResetRowSizes();
                 m.Screen.Margins.Left = 0;
                 m.Screen.Margins.Right = m.Screen.Columns - 1;
                 break;

@@ -48,6 +48,7 @@ internal sealed class CursorMotion(Screen screen)
         var (top, bottom, left, right) = Bounds();
         cursor.Y = Math.Clamp(row + top, top, bottom);
         cursor.X = Math.Clamp(column + left, left, right);
+        cursor.X = Math.Min(cursor.X, screen.LastColumn);
         cursor.PendingWrap = false;
     }
 
@@ -56,6 +57,7 @@ internal sealed class CursorMotion(Screen screen)
         ref var cursor = ref screen.Cursor;
         var (_, _, left, right) = Bounds();
         cursor.X = Math.Clamp(column + left, left, right);
+        cursor.X = Math.Min(cursor.X, screen.LastColumn);
         cursor.PendingWrap = false;
     }
 

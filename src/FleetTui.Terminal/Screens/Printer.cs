@@ -125,7 +125,7 @@ internal sealed class Printer(Screen screen, Scroller scroller)
         ref var cursor = ref screen.Cursor;
         var row = screen.Row;
         var left = screen.LeftLimit;
-        if (screen.FullWidth)
+        if (screen.FullWidth && row.Size == 0)
         {
             row.Wrapped = true;
             row.Dirty = true;

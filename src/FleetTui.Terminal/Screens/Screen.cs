@@ -62,7 +62,15 @@ internal sealed class Screen
     public int Scrolled => scrolledOddly ? 0 : scrolled;
 
     /// <summary>The last column the cursor may write to: the right margin, or the edge when it is beyond it.</summary>
-    public int RightLimit => Cursor.X <= Margins.Right ? Margins.Right : Columns - 1;
+    public int RightLimit => HasDoubleRows ? Math.Min(PlainRightLimit, Math.Max(LastColumn, Cursor.X)) : PlainRightLimit;
+
+    /// <summary>Some row is or was double-wide: what asks for the last column must look at the row.</summary>
+    public bool HasDoubleRows { get; set; }
+
+    /// <summary>The last column of the cursor's row: a double-wide one (DECDWL, DECDHL) has half of them.</summary>
+    public int LastColumn => HasDoubleRows && Row.Size != 0 ? Math.Max((Columns / 2) - 1, 0) : Columns - 1;
+
+    private int PlainRightLimit => Cursor.X <= Margins.Right ? Margins.Right : Columns - 1;
 
     public int LeftLimit => Cursor.X >= Margins.Left ? Margins.Left : 0;
 
@@ -186,8 +194,31 @@ internal sealed class Screen
         cursor.Y = Math.Clamp(cursor.Y, 0, Rows - 1);
     }
 
+    /// <summary>DECSWL, DECDWL, DECDHL for the cursor's row; not while there are side margins to be set (DECLRMM).</summary>
+    public void SetRowSize(byte size)
+    {
+        if (Modes[TerminalMode.LeftRightMargins])
+            return;
+        Row.Size = size;
+        Row.Dirty = true;
+        HasDoubleRows |= size != 0;
+        Cursor.X = Math.Min(Cursor.X, LastColumn);
+    }
+
+    /// <summary>All rows are single-wide again.</summary>
+    public void ResetRowSizes()
+    {
+        for (var y = 0; HasDoubleRows && y < Rows; y++)
+        {
+            var row = Grid[y];
+            row.Dirty |= row.Size != 0;
+            row.Size = 0;
+        }
+    }
+
     public void ResetCursor()
     {
+        HasDoubleRows = false;
         Cursor = default;
         saved[0] = saved[1] = default;
         Margins = Margins.Full(Columns, Rows);

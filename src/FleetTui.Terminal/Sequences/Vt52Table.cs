@@ -23,7 +23,7 @@ internal static class Vt52Table
         ("Z", "answers ESC / Z"),
         ("=", "alternate keypad"),
         (">", "numeric keypad"),
-        ("<", "back to ANSI"),
+        ("<", "back to ANSI, at level 1 until DECSCL or a reset"),
     ];
 
     public static void Enter(Machine m)
@@ -76,6 +76,7 @@ internal static class Vt52Table
                 break;
             case '<':
                 m.Modes[TerminalMode.Ansi] = true;
+                m.Conformance.Level = 1;
                 m.Screen.Cursor.Charsets = default;
                 break;
             default:

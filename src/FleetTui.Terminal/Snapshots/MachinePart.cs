@@ -21,6 +21,8 @@ internal static class MachinePart
         writer.Write((byte)machine.Graphemes.Last);
         writer.Write(machine.Graphemes.AfterPictograph);
         writer.Write(machine.Printer.LastGlyph);
+        writer.Write(machine.Titles.SetByHex);
+        writer.Write(machine.Titles.AskedByHex);
         writer.Write(machine.Titles.Window);
         writer.Write(machine.Titles.Icon);
         writer.Write(machine.Titles.Stack.Count);
@@ -52,6 +54,8 @@ internal static class MachinePart
         machine.Graphemes.AfterPictograph = reader.ReadBoolean();
         var last = reader.ReadUInt32();
         machine.Printer.LastGlyph = last;
+        machine.Titles.SetByHex = reader.ReadBoolean();
+        machine.Titles.AskedByHex = reader.ReadBoolean();
         machine.Titles.Window = reader.ReadString();
         machine.Titles.Icon = reader.ReadString();
         var titles = new (string, string)[Math.Clamp(reader.ReadInt32(), 0, Titles.TitleStack.MaxDepth)];

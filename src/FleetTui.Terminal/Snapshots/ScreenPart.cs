@@ -95,6 +95,7 @@ internal static class ScreenPart
             row.Wrapped = reader.ReadBoolean();
             row.Prompt = reader.ReadBoolean();
             row.Size = reader.ReadByte();
+            screen.HasDoubleRows |= row.Size != 0;
             row.Used = reader.ReadInt32();
             if ((uint)row.Used > grid.Columns)
                 throw new FormatException("A terminal snapshot's row is damaged.");
@@ -128,6 +129,10 @@ internal static class ScreenPart
             throw new FormatException("A terminal snapshot's scrollback is damaged.");
         screen.Lines.Restart(first);
         for (; first < next; first++)
-            screen.Lines.Append(reader.ReadBytes(reader.Read7BitEncodedInt()));
+        {
+            var line = reader.ReadBytes(reader.Read7BitEncodedInt());
+            screen.HasDoubleRows |= line.Length > 0 && new Rows.RowReader(line).Size != 0;
+            screen.Lines.Append(line);
+        }
     }
 }

@@ -9,6 +9,12 @@ internal sealed class TitleStack
     public const int MaxDepth = 10;
     private readonly List<(string Window, string Icon)> stack = [];
 
+    /// <summary>XTSMTITLE 0: titles come as hexadecimal digits of their UTF-8.</summary>
+    public bool SetByHex { get; set; }
+
+    /// <summary>XTSMTITLE 1: titles are told so.</summary>
+    public bool AskedByHex { get; set; }
+
     public string Window { get; set; } = "";
 
     public string Icon { get; set; } = "";

@@ -77,7 +77,7 @@ public sealed class CharsetSpecs
     [Fact]
     public void VT52_mode_is_told_and_ends_with_a_reset_of_its_own()
     {
-        var screen = new Screenful().Feed("\e[?2$p\e[?2l\e<\e[?2$p");
+        var screen = new Screenful().Feed("\e[?2$p\e[?2l\e<\e[64;1\"p\e[?2$p");
         Assert.Equal("^[[?2;1$y^[[?2;1$y", screen.Replies);
     }
 

@@ -16,7 +16,8 @@ internal static class KeyboardSequences
         new("<u", "Pn", "kitty keyboard", "pop flags", (m, p) => m.Kitty.Pop(Math.Min(p.Times(), KittyKeyboard.MaxDepth + 1))),
         new("=u", "Pf ; Pm", "kitty keyboard", "set (1), add (2) or remove (3) flags", (m, p) => m.Kitty.Set(p.Get(0, 0), p.Get(1, 1))),
         new(">m", "Pp ; Pv", "XTMODKEYS", "modifyOtherKeys (4); without parameters all are reset", Modify),
-        new("?m", "Pp", "XTQMODKEYS", "asks for modifyOtherKeys (4)", (m, p) => Ask(m, p.Get(0, 0))),
+        new("?m", "Pp", "XTQMODKEYS", "asks for modifyOtherKeys (4); modifyCursorKeys (1) and modifyFunctionKeys (2) are always 2", (m, p) => Ask(m, p.Get(0, 0))),
+        new("?g", "Pp", "XTQFMTKEYS", "asks for formatOtherKeys (4)", (m, p) => AskFormat(m, p.Get(0, 0))),
         new(">n", "Pp", "XTMODKEYS off", "modifyOtherKeys (4) off", (m, p) => Disable(m, p.Get(0, 2))),
         new(">f", "Pp ; Pv", "XTFMTKEYS", "formatOtherKeys (4): 1 for CSI u", Format),
     ];
@@ -31,6 +32,14 @@ internal static class KeyboardSequences
     {
         if (what == OtherKeys)
             m.Reply.Csi($">4;{m.Keyboard.ModifyOtherKeys}m");
+        else if (what is 1 or 2)
+            m.Reply.Csi($">{what};2m");
+    }
+
+    private static void AskFormat(Machine m, int what)
+    {
+        if (what == OtherKeys)
+            m.Reply.Csi($">4;{m.Keyboard.FormatOtherKeys}f");
     }
 
     private static void Disable(Machine m, int what)

@@ -19,6 +19,9 @@ internal static class ReportSequences
         new("?n", "Ps", "DSR", "6 DECXCPR, 15 printer, 25 UDK, 26 keyboard, 53 55 56 locator, 62 63 macros, 75, 85, 996 colour scheme", (m, p) => PrivateStatus(m, p)),
         new(">q", "Ps", "XTVERSION", "answers DCS >|NAME ST", (m, p) => When(p, () => m.Reply.Dcs(">|" + ReplyWriter.Printable(m.Options.Name)))),
         new("x", "Ps", "DECREQTPARM", "answers CSI 2;1;1;128;128;1;0x", (m, p) => TerminalParameters(m, p.Get(0, 0))),
+        new("\"v", "", "DECRQDE", "answers CSI rows ; columns ; 1 ; 1 ; 1 \" w", (m, _) => m.Reply.Csi($"{m.Screen.Rows};{m.Screen.Columns};1;1;1\"w")),
+        new("&u", "", "DECRQUPSS", "answers DCS 0 ! u %5 ST", (m, _) => m.Reply.Dcs("0!u%5")),
+        new("'|", "Ps", "DECRQLP", "answers CSI 0 & w: there is no locator", (m, _) => m.Reply.Csi("0&w")),
         new("$w", "Ps", "DECRQPSR", "1 cursor information (DECCIR), 2 tab stops (DECTABSR)", (m, p) => PresentationReport.Send(m, p.Get(0, 0))),
     ];
 

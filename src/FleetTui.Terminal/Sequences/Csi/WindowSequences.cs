@@ -1,3 +1,4 @@
+using System.Text;
 using FleetTui.Terminal.Machines;
 using FleetTui.Terminal.Parsing;
 using FleetTui.Terminal.Replies;
@@ -16,6 +17,8 @@ internal static class WindowSequences
     public static readonly CsiEntry[] Entries =
     [
         new("t", "Ps ; Ps ; Ps", "XTWINOPS", "reports 11 13 14 15 16 18 19 20 21; 22 and 23 push and pop titles; others are ignored", Run),
+        new(">t", "Pm", "XTSMTITLE", "0 titles are set, 1 told as hexadecimal digits; 2 and 3, UTF-8, always hold", (m, p) => TitleModes(m, p, true)),
+        new(">T", "Pm", "XTRMTITLE", "0 and 1 end that; all of it without a parameter", (m, p) => TitleModes(m, p, false)),
         new("#S", "", "XTTITLEPOS", "answers CSI pushed ; room # S", (m, _) => m.Reply.Csi($"{m.Titles.Stack.Count};{TitleStack.MaxDepth}#S")),
     ];
 
@@ -50,10 +53,10 @@ internal static class WindowSequences
                 m.Reply.Csi($"9;{rows};{columns}t");
                 break;
             case 20:
-                m.Reply.Osc("L" + ReplyWriter.Printable(m.Titles.Icon), false);
+                m.Reply.Osc("L" + Told(m, m.Titles.Icon), false);
                 break;
             case 21:
-                m.Reply.Osc("l" + ReplyWriter.Printable(m.Titles.Window), false);
+                m.Reply.Osc("l" + Told(m, m.Titles.Window), false);
                 break;
             case 22:
                 m.Titles.Push();
@@ -63,6 +66,22 @@ internal static class WindowSequences
                 break;
             default:
                 break;
+        }
+    }
+
+    private static string Told(Machine m, string title) =>
+        m.Titles.AskedByHex ? Convert.ToHexStringLower(Encoding.UTF8.GetBytes(title)) : ReplyWriter.Printable(title);
+
+    private static void TitleModes(Machine m, CsiParameters p, bool on)
+    {
+        if (p.Count == 0)
+            m.Titles.SetByHex = m.Titles.AskedByHex = false;
+        for (var i = 0; i < p.Count; i++)
+        {
+            if (p.Get(i, 0) == 0)
+                m.Titles.SetByHex = on;
+            else if (p.Get(i, 0) == 1)
+                m.Titles.AskedByHex = on;
         }
     }
 

@@ -10,13 +10,24 @@ internal static class ShellCommands
     public static readonly OscEntry[] Entries =
     [
         new(7, 7, "file URI", "working directory", "reported", Directory),
-        new(133, 133, "A | B | C | D [; code]", "prompt marks", "reported; A marks the line", Prompt),
+        new(133, 133, "A | N | P | B | C | D [; code]", "prompt marks", "reported; A, N and P mark the line, unless k is s, c or r", Prompt),
     ];
 
     private static void Directory(OscCall call)
     {
         if (call.Text.Length is > 0 and <= MaxUri)
             call.Machine.Effects.WorkingDirectory(OscText.Clean(call.Text, MaxUri));
+    }
+
+    private static bool IsOtherPrompt(ReadOnlySpan<byte> options)
+    {
+        foreach (var range in options.Split((byte)';'))
+        {
+            if (options[range] is [(byte)'k', (byte)'=', (byte)'s' or (byte)'c' or (byte)'r'])
+                return true;
+        }
+
+        return false;
     }
 
     private static void Prompt(OscCall call)
@@ -26,13 +37,16 @@ internal static class ShellCommands
         var rest = call.Text.Length > 2 ? call.Text[2..] : default;
         PromptMark? mark = (char)call.Text[0] switch
         {
-            'A' => PromptMark.PromptStart,
+            'A' or 'N' or 'P' => PromptMark.PromptStart,
             'B' => PromptMark.CommandStart,
             'C' => PromptMark.OutputStart,
             'D' => PromptMark.CommandFinished,
             _ => null,
         };
         if (mark is not { } known)
+            return;
+        // A line that only continues a prompt, or a prompt at the right, is no start of one.
+        if (known == PromptMark.PromptStart && IsOtherPrompt(rest))
             return;
         int? code = null;
         if (known == PromptMark.CommandFinished && !rest.IsEmpty)

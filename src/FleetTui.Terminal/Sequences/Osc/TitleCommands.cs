@@ -1,3 +1,4 @@
+using System.Buffers;
 using FleetTui.Terminal.Titles;
 
 namespace FleetTui.Terminal.Sequences.Osc;
@@ -13,8 +14,17 @@ internal static class TitleCommands
 
     private static void Set(OscCall call, bool window, bool icon)
     {
-        var title = OscText.Clean(call.Text, TitleStack.MaxTitle);
         var titles = call.Machine.Titles;
+        var text = call.Text;
+        if (titles.SetByHex)
+        {
+            var bytes = new byte[text.Length / 2];
+            if (text.Length % 2 != 0 || Convert.FromHexString(text, bytes, out _, out _) != OperationStatus.Done)
+                return;
+            text = bytes;
+        }
+
+        var title = OscText.Clean(text, TitleStack.MaxTitle);
         if (icon)
             titles.Icon = title;
         if (!window || titles.Window == title)
