@@ -11,11 +11,22 @@ internal sealed class CannedDaemon : IDisposable
     private readonly Socket listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
 
     public CannedDaemon(params string[] answerParts)
+        : this([.. answerParts.Select(Encoding.UTF8.GetBytes)])
+    {
+    }
+
+    public CannedDaemon(byte[][] answerParts)
+        : this() => Request = AnswerAsync(answerParts);
+
+    private CannedDaemon()
     {
         listener.Bind(new UnixDomainSocketEndPoint(SocketPath));
         listener.Listen();
-        Request = AnswerAsync(answerParts);
+        Request = Task.FromResult("");
     }
+
+    /// <summary>One that never answers.</summary>
+    public static CannedDaemon Silent() => new();
 
     public string SocketPath => directory["daemon.sock"];
 
@@ -31,7 +42,7 @@ internal sealed class CannedDaemon : IDisposable
         directory.Dispose();
     }
 
-    private async Task<string> AnswerAsync(string[] parts)
+    private async Task<string> AnswerAsync(byte[][] parts)
     {
         using var connection = await listener.AcceptAsync(TestContext.Current.CancellationToken);
         var buffer = new byte[8192];
@@ -44,7 +55,7 @@ internal sealed class CannedDaemon : IDisposable
 
         foreach (var part in parts)
         {
-            await connection.SendAsync(Encoding.UTF8.GetBytes(part), TestContext.Current.CancellationToken);
+            await connection.SendAsync(part, TestContext.Current.CancellationToken);
         }
 
         connection.Shutdown(SocketShutdown.Both);

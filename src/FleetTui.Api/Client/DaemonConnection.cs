@@ -1,110 +1,85 @@
-using System.Net;
-using System.Net.Http.Headers;
-using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using FleetTui.Api.Client.Http;
 using FleetTui.Api.Messages;
 
 namespace FleetTui.Api.Client;
 
 /// <summary>HTTP over the daemon's unix socket: one request out, one message or a <see cref="FleetApiException"/> back.</summary>
-internal sealed class DaemonConnection : IDisposable
+internal sealed class DaemonConnection(string socketPath, string? token)
 {
-    private readonly string socketPath;
-    private readonly HttpClient http;
+    private const string Root = "/api/";
+    private readonly UnixHttp http = new(socketPath, token);
 
-    public DaemonConnection(string socketPath, string? token)
+    public Task<T> GetAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellation) => MessageAsync("GET", path, null, type, cancellation);
+
+    public Task<TAnswer> PostAsync<TBody, TAnswer>(string path, TBody body, JsonTypeInfo<TBody> bodyType, JsonTypeInfo<TAnswer> answerType, CancellationToken cancellation) =>
+        MessageAsync("POST", path, JsonSerializer.SerializeToUtf8Bytes(body, bodyType), answerType, cancellation);
+
+    public Task PostAsync<TBody>(string path, TBody body, JsonTypeInfo<TBody> bodyType, CancellationToken cancellation) =>
+        WholeAsync("POST", path, JsonSerializer.SerializeToUtf8Bytes(body, bodyType), cancellation);
+
+    public Task PostAsync(string path, CancellationToken cancellation) => WholeAsync("POST", path, null, cancellation);
+
+    /// <summary>A long answer, to be read as it comes. The caller disposes it.</summary>
+    public async Task<HttpReply> OpenAsync(string path, CancellationToken cancellation)
     {
-        this.socketPath = socketPath;
-        var handler = new SocketsHttpHandler { ConnectCallback = ConnectAsync, UseProxy = false, UseCookies = false, AllowAutoRedirect = false };
-        http = new HttpClient(handler) { BaseAddress = new Uri("http://fleet/api/"), Timeout = Timeout.InfiniteTimeSpan };
-        if (token is not null)
+        var reply = await MappedAsync(path, http.SendAsync("GET", Root + path, null, cancellation)).ConfigureAwait(false);
+        if (reply.IsSuccess)
         {
-            http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+            return reply;
+        }
+
+        using (reply)
+        {
+            throw Refusal(path, reply, await MappedAsync(path, reply.ContentAsync(cancellation)).ConfigureAwait(false));
         }
     }
 
-    public Task<T> GetAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellation) =>
-        MessageAsync(() => new HttpRequestMessage(HttpMethod.Get, path), type, cancellation);
+    private static FleetApiException Unreadable(string path, Exception error) =>
+        new(4, $"The fleet daemon answered {Root}{path} with something unreadable; are fleet and its daemon of one version? Restart it with: fleet down --all, then fleet.", error);
 
-    public Task<TAnswer> PostAsync<TBody, TAnswer>(string path, TBody body, JsonTypeInfo<TBody> bodyType, JsonTypeInfo<TAnswer> answerType, CancellationToken cancellation) =>
-        MessageAsync(() => Post(path, body, bodyType), answerType, cancellation);
-
-    public async Task PostAsync<TBody>(string path, TBody body, JsonTypeInfo<TBody> bodyType, CancellationToken cancellation)
+    private async Task<T> MessageAsync<T>(string method, string path, byte[]? body, JsonTypeInfo<T> type, CancellationToken cancellation)
     {
-        using var request = Post(path, body, bodyType);
-        using var response = await SendAsync(request, HttpCompletionOption.ResponseContentRead, cancellation);
-    }
-
-    public async Task PostAsync(string path, CancellationToken cancellation)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path);
-        using var response = await SendAsync(request, HttpCompletionOption.ResponseContentRead, cancellation);
-    }
-
-    /// <summary>A long answer, to be read as it comes. The caller disposes it.</summary>
-    public async Task<HttpResponseMessage> OpenAsync(string path, CancellationToken cancellation)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        return await SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
-    }
-
-    public void Dispose() => http.Dispose();
-
-    private static HttpRequestMessage Post<TBody>(string path, TBody body, JsonTypeInfo<TBody> type)
-    {
-        var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, type));
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        return new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
-    }
-
-    private async Task<T> MessageAsync<T>(Func<HttpRequestMessage> make, JsonTypeInfo<T> type, CancellationToken cancellation)
-    {
-        using var request = make();
-        using var response = await SendAsync(request, HttpCompletionOption.ResponseContentRead, cancellation);
+        var content = await WholeAsync(method, path, body, cancellation).ConfigureAwait(false);
         try
         {
-            var bytes = await response.Content.ReadAsByteArrayAsync(cancellation);
-            return JsonSerializer.Deserialize(bytes, type) ?? throw new JsonException("null");
+            return JsonSerializer.Deserialize(content.Span, type) ?? throw new JsonException("null");
         }
         catch (JsonException error)
         {
-            throw new FleetApiException(4, $"The fleet daemon answered {request.RequestUri} with something unreadable; are fleet and its daemon of one version? Restart it with: fleet down --all, then fleet.", error);
+            throw Unreadable(path, error);
         }
     }
 
-    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, HttpCompletionOption completion, CancellationToken cancellation)
+    private async Task<ReadOnlyMemory<byte>> WholeAsync(string method, string path, byte[]? body, CancellationToken cancellation)
     {
-        HttpResponseMessage response;
+        using var reply = await MappedAsync(path, http.SendAsync(method, Root + path, body, cancellation)).ConfigureAwait(false);
+        var content = await MappedAsync(path, reply.ContentAsync(cancellation)).ConfigureAwait(false);
+        return reply.IsSuccess ? content : throw Refusal(path, reply, content);
+    }
+
+    private async Task<T> MappedAsync<T>(string path, Task<T> exchange)
+    {
         try
         {
-            response = await http.SendAsync(request, completion, cancellation);
+            return await exchange.ConfigureAwait(false);
         }
-        catch (Exception error) when (error is HttpRequestException or IOException)
+        catch (InvalidDataException error)
         {
-            throw Unreachable(error);
+            throw Unreadable(path, error);
         }
-
-        if (response.IsSuccessStatusCode)
+        catch (IOException error)
         {
-            return response;
-        }
-
-        using (response)
-        {
-            throw await RefusalAsync(response, cancellation);
+            throw new FleetApiException(3, $"The fleet daemon cannot be reached at {socketPath}; start it with: fleet up.", error);
         }
     }
 
-    public FleetApiException Unreachable(Exception? error) =>
-        new(3, $"The fleet daemon cannot be reached at {socketPath}; start it with: fleet up.", error);
-
-    private static async Task<FleetApiException> RefusalAsync(HttpResponseMessage response, CancellationToken cancellation)
+    private static FleetApiException Refusal(string path, HttpReply reply, ReadOnlyMemory<byte> content)
     {
         try
         {
-            var bytes = await response.Content.ReadAsByteArrayAsync(cancellation);
-            if (JsonSerializer.Deserialize(bytes, FleetJson.Default.FleetProblem) is { Detail.Length: > 0 } problem)
+            if (JsonSerializer.Deserialize(content.Span, FleetJson.Default.FleetProblem) is { Detail.Length: > 0 } problem)
             {
                 return new FleetApiException(problem.ExitCode, problem.Detail);
             }
@@ -114,23 +89,6 @@ internal sealed class DaemonConnection : IDisposable
             // Not ours: told by its status below.
         }
 
-        return new FleetApiException(
-            response.StatusCode == HttpStatusCode.InternalServerError ? 4 : 2,
-            $"The fleet daemon answered {(int)response.StatusCode} {response.ReasonPhrase} to {response.RequestMessage?.RequestUri?.AbsolutePath}.");
-    }
-
-    private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
-    {
-        var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-        try
-        {
-            await socket.ConnectAsync(new UnixDomainSocketEndPoint(socketPath), cancellation);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
+        return new FleetApiException(reply.Status == 500 ? 4 : 2, $"The fleet daemon answered {reply.Status} {reply.Reason} to {Root}{path}.");
     }
 }

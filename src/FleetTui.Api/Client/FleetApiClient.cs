@@ -18,9 +18,8 @@ public sealed class FleetApiClient(string socketPath, string? token = null) : IF
 
     public async IAsyncEnumerable<FleetUpdate> StreamAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
-        using var response = await daemon.OpenAsync("stream", cancellation);
-        await using var stream = await response.Content.ReadAsStreamAsync(cancellation);
-        await foreach (var update in UpdateStream.ReadAsync(stream, cancellation))
+        using var reply = await daemon.OpenAsync("stream", cancellation);
+        await foreach (var update in UpdateStream.ReadAsync(reply.Body, cancellation))
         {
             yield return update;
         }
@@ -72,11 +71,8 @@ public sealed class FleetApiClient(string socketPath, string? token = null) : IF
 
     public Task ShutdownAsync(CancellationToken cancellation) => daemon.PostAsync("shutdown", cancellation);
 
-    public ValueTask DisposeAsync()
-    {
-        daemon.Dispose();
-        return ValueTask.CompletedTask;
-    }
+    /// <summary>Nothing is kept open between calls.</summary>
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private static string Parameter(string name, string? value) => value is null ? "" : $"&{name}={Uri.EscapeDataString(value)}";
 

@@ -43,7 +43,7 @@ public static class UpdateStream
         {
             return await reader.ReadLineAsync(cancellation);
         }
-        catch (Exception error) when (error is IOException or HttpRequestException)
+        catch (Exception error) when (error is IOException or InvalidDataException)
         {
             return null;
         }
