@@ -70,7 +70,7 @@ internal static class FleetProcess
             log,
             clock,
             stop);
-        await using var server = new ApiServer(paths.DaemonSocket, service, store, repository.Root, tell);
+        await using var server = new ApiServer(paths.DaemonSocket, service, store, repository.Root, clock, tell);
 
         live.Changed += now => background.Run("configuration", async token =>
         {

@@ -26,7 +26,15 @@ internal sealed class CannedDaemon : IDisposable
     }
 
     /// <summary>One that never answers.</summary>
-    public static CannedDaemon Silent() => new();
+    public static CannedDaemon Silent()
+    {
+        var daemon = new CannedDaemon();
+        daemon.Connected = daemon.listener.AcceptAsync();
+        return daemon;
+    }
+
+    /// <summary>Of a silent one, when it has been called.</summary>
+    public Task Connected { get; private set; } = Task.CompletedTask;
 
     public string SocketPath => directory["daemon.sock"];
 

@@ -13,8 +13,10 @@ public sealed class HttpAnswerSpecs
 
     private readonly CancellationToken stop = TestContext.Current.CancellationToken;
 
-    [Fact]
-    public void Chunks_of_any_size_in_packets_of_any_size_give_the_same_message() =>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Chunks_of_any_size_in_packets_of_any_size_give_the_same_message(bool blocking) =>
         Prop.ForAll(Gen.Choose(1, 90).ToArbitrary(), Gen.Choose(1, 90).ToArbitrary(), (chunk, packet) =>
         {
             var body = Encoding.UTF8.GetBytes(Roles);
@@ -28,7 +30,7 @@ public sealed class HttpAnswerSpecs
 
             answer.AddRange("0\r\nTrailer: t\r\n\r\n"u8);
             using var daemon = new CannedDaemon([.. answer.Chunk(packet)]);
-            return new FleetApiClient(daemon.SocketPath).RolesAsync(stop).GetAwaiter().GetResult() is [{ Name: "röle" }];
+            return new FleetApiClient(daemon.SocketPath, null, blocking).RolesAsync(stop).GetAwaiter().GetResult() is [{ Name: "röle" }];
         }).QuickCheckThrowOnFailure();
 
     [Fact]
@@ -70,17 +72,23 @@ public sealed class HttpAnswerSpecs
     [InlineData("")]
     public async Task A_cut_answer_is_exit_code_3(string answer)
     {
-        using var daemon = new CannedDaemon(answer);
+        foreach (var blocking in (bool[])[false, true])
+        {
+            using var daemon = new CannedDaemon(answer);
 
-        Assert.Equal(3, (await Assert.ThrowsAsync<FleetApiException>(() => new FleetApiClient(daemon.SocketPath).RolesAsync(stop))).ExitCode);
+            Assert.Equal(3, (await Assert.ThrowsAsync<FleetApiException>(() => new FleetApiClient(daemon.SocketPath, null, blocking).RolesAsync(stop))).ExitCode);
+        }
     }
 
-    [Fact]
-    public async Task A_call_that_is_given_up_ends()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_call_that_is_given_up_ends(bool blocking)
     {
         using var daemon = CannedDaemon.Silent();
         using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var call = new FleetApiClient(daemon.SocketPath).RolesAsync(giveUp.Token);
+        var call = Task.Run(() => new FleetApiClient(daemon.SocketPath, null, blocking).RolesAsync(giveUp.Token), stop);
+        await daemon.Connected;
 
         await giveUp.CancelAsync();
 

@@ -6,10 +6,10 @@ using FleetTui.Api.Messages;
 namespace FleetTui.Api.Client;
 
 /// <summary>HTTP over the daemon's unix socket: one request out, one message or a <see cref="FleetApiException"/> back.</summary>
-internal sealed class DaemonConnection(string socketPath, string? token)
+internal sealed class DaemonConnection(string socketPath, string? token, bool blocking)
 {
     private const string Root = "/api/";
-    private readonly UnixHttp http = new(socketPath, token);
+    private readonly UnixHttp http = new(socketPath, token, blocking);
 
     public Task<T> GetAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellation) => MessageAsync("GET", path, null, type, cancellation);
 

@@ -7,9 +7,10 @@ namespace FleetTui.Api.Client;
 /// <summary>The daemon over its unix socket. Nothing is opened before the first call. Any thread may call.</summary>
 /// <param name="socketPath"><see cref="FleetPaths.DaemonSocket"/>.</param>
 /// <param name="token">A slot's token, which may speak for that slot alone; null for the user, who owns the socket.</param>
-public sealed class FleetApiClient(string socketPath, string? token = null) : IFleetApi
+/// <param name="blocking">Calls block their thread until they are done, the stream's too: for a verb, which does one thing and starts sooner so.</param>
+public sealed class FleetApiClient(string socketPath, string? token = null, bool blocking = false) : IFleetApi
 {
-    private readonly DaemonConnection daemon = new(socketPath, token);
+    private readonly DaemonConnection daemon = new(socketPath, token, blocking);
 
     /// <summary>Who answers.</summary>
     public Task<Health> HealthAsync(CancellationToken cancellation) => daemon.GetAsync("health", FleetJson.Default.Health, cancellation);

@@ -55,7 +55,7 @@ internal static class ConsoleLaunch
     private static async Task<IFleetApi?> DaemonAsync(FleetPaths paths, bool starts, CliContext context, CancellationToken cancellation) =>
         starts || File.Exists(paths.DaemonSocket)
             ? await context.Fleets.ConnectOrStartAsync(context, cancellation)
-            : await context.Fleets.TryConnectAsync(context, cancellation);
+            : null;
 
     private static async Task<ITerminalHost> HostAsync(CliContext context, CancellationToken cancellation) =>
         await context.Fleets.TryConnectHostAsync(context, cancellation) ?? throw new IOException("the terminal host does not answer");

@@ -12,19 +12,19 @@ internal sealed class FleetConnector : IFleetConnector
         await TryConnectAsync(context, cancellation) ?? throw NoFleet(await FleetPlace.PathsAsync(context, cancellation));
 
     public async Task<IFleetApi?> TryConnectAsync(CliContext context, CancellationToken cancellation) =>
-        await AnsweringAsync(await FleetPlace.PathsAsync(context, cancellation), context, cancellation);
+        await AnsweringAsync(await FleetPlace.PathsAsync(context, cancellation), context, blocking: true, cancellation);
 
     public async Task<IFleetApi> ConnectOrStartAsync(CliContext context, CancellationToken cancellation)
     {
         // Git is only asked where a daemon must be started: its five answers take longer than all else of an attach.
-        if (await TryConnectAsync(context, cancellation) is { } running)
+        if (await AnsweringAsync(await FleetPlace.PathsAsync(context, cancellation), context, blocking: false, cancellation) is { } running)
         {
             return running;
         }
 
         var place = await FleetPlace.FindAsync(context, cancellation);
-        return await AnsweringAsync(place.Paths, context, cancellation)
-            ?? await DaemonLaunch.StartAsync(place, () => AnsweringAsync(place.Paths, context, cancellation), context, cancellation);
+        return await AnsweringAsync(place.Paths, context, blocking: false, cancellation)
+            ?? await DaemonLaunch.StartAsync(place, () => AnsweringAsync(place.Paths, context, blocking: false, cancellation), context, cancellation);
     }
 
     public async Task<ITerminalHost?> TryConnectHostAsync(CliContext context, CancellationToken cancellation)
@@ -44,7 +44,7 @@ internal sealed class FleetConnector : IFleetConnector
     }
 
     /// <summary>Null when no daemon answers on the socket.</summary>
-    private static async Task<IFleetApi?> AnsweringAsync(FleetPaths paths, CliContext context, CancellationToken cancellation)
+    private static async Task<IFleetApi?> AnsweringAsync(FleetPaths paths, CliContext context, bool blocking, CancellationToken cancellation)
     {
         if (!File.Exists(paths.DaemonSocket))
         {
@@ -52,7 +52,7 @@ internal sealed class FleetConnector : IFleetConnector
         }
 
         var token = context.Environment("FLEET_TOKEN");
-        var fleet = new FleetApiClient(paths.DaemonSocket, string.IsNullOrEmpty(token) ? null : token);
+        var fleet = new FleetApiClient(paths.DaemonSocket, string.IsNullOrEmpty(token) ? null : token, blocking);
         try
         {
             await fleet.HealthAsync(cancellation);

@@ -1,7 +1,9 @@
+using System.Globalization;
 using FleetTui.Api.Client;
 using FleetTui.Daemon.Slots;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -9,7 +11,7 @@ namespace FleetTui.Daemon.Endpoints;
 
 /// <summary>
 /// HTTP on the daemon's unix socket. Whoever can open the socket is its owner (0600 in a 0700 directory); a request with a slot's token may speak for that slot alone.
-/// Kestrel's own heartbeat wakes the process once a second; it has no switch.
+/// It needs no wake-up while nobody asks: see <see cref="KestrelHeartbeat"/>.
 /// </summary>
 internal sealed class ApiServer : IAsyncDisposable
 {
@@ -17,7 +19,7 @@ internal sealed class ApiServer : IAsyncDisposable
     private readonly string socketPath;
     private readonly WebApplication application;
 
-    public ApiServer(string socketPath, IFleetApi fleet, SlotStore store, string repository, Action<string> tell)
+    public ApiServer(string socketPath, IFleetApi fleet, SlotStore store, string repository, TimeProvider clock, Action<string> tell)
     {
         this.socketPath = socketPath;
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = Path.GetDirectoryName(socketPath) });
@@ -31,10 +33,19 @@ internal sealed class ApiServer : IAsyncDisposable
         builder.Services.AddRoutingCore();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(2));
         application = builder.Build();
+        application.Use(next => context =>
+        {
+            // Kestrel's own is as old as its last heartbeat.
+            context.Response.Headers.Date = clock.GetUtcNow().ToString("r", CultureInfo.InvariantCulture);
+            return next(context);
+        });
         application.Use(next => context => Answers.ProblemsAsync(context, next, tell));
         application.Use(next => context => SlotTokens.CheckAsync(context, next, store));
         FleetEndpoints.Map(application, fleet, repository);
     }
+
+    /// <summary>False when Kestrel goes on waking the process once a second.</summary>
+    public bool EndedHeartbeat { get; private set; }
 
     public async Task StartAsync()
     {
@@ -42,6 +53,7 @@ internal sealed class ApiServer : IAsyncDisposable
         File.Delete(socketPath);
         await application.StartAsync();
         File.SetUnixFileMode(socketPath, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        EndedHeartbeat = KestrelHeartbeat.TryEnd(application.Services.GetRequiredService<IServer>());
     }
 
     public Task StopAsync() => application.StopAsync();

@@ -8,7 +8,8 @@ namespace FleetTui.Api.Client.Http;
 /// HTTP/1.1 (RFC 9112) over a unix socket, as little of it as the daemon's API needs: one connection for each request, no redirects, no compression, no proxy.
 /// The framework's client would cost every verb 60 ms of loading and compiling; why this is here is told in docs/decisions/small-http-client.md.
 /// </summary>
-internal sealed class UnixHttp(string socketPath, string? token)
+/// <param name="blocking">See <see cref="BlockingStream"/>.</param>
+internal sealed class UnixHttp(string socketPath, string? token, bool blocking)
 {
     /// <summary>Heads of an answer may have so many lines.</summary>
     private const int MostLines = 128;
@@ -32,11 +33,17 @@ internal sealed class UnixHttp(string socketPath, string? token)
         }
     }
 
-    private async Task<NetworkStream> ConnectAsync(CancellationToken cancellation)
+    private async Task<Stream> ConnectAsync(CancellationToken cancellation)
     {
         var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         try
         {
+            if (blocking)
+            {
+                socket.Connect(new UnixDomainSocketEndPoint(socketPath));
+                return new BlockingStream(socket, cancellation);
+            }
+
             await socket.ConnectAsync(new UnixDomainSocketEndPoint(socketPath), cancellation).ConfigureAwait(false);
             return new NetworkStream(socket, ownsSocket: true);
         }
@@ -70,7 +77,7 @@ internal sealed class UnixHttp(string socketPath, string? token)
         return json is null ? bytes : [.. bytes, .. json];
     }
 
-    private static async Task<HttpReply> ReplyAsync(NetworkStream stream, CancellationToken cancellation)
+    private static async Task<HttpReply> ReplyAsync(Stream stream, CancellationToken cancellation)
     {
         var input = new HttpInput(stream);
         var (status, reason) = StatusOf(await input.LineAsync(cancellation).ConfigureAwait(false));
