@@ -17,11 +17,13 @@ internal sealed class ApiServer : IAsyncDisposable
 {
     private const long MostBytes = 1 << 20;
     private readonly string socketPath;
+    private readonly Action<string> tell;
     private readonly WebApplication application;
 
     public ApiServer(string socketPath, IFleetApi fleet, SlotStore store, string repository, TimeProvider clock, Action<string> tell)
     {
         this.socketPath = socketPath;
+        this.tell = tell;
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = Path.GetDirectoryName(socketPath) });
         builder.WebHost.UseKestrelCore();
         builder.WebHost.ConfigureKestrel(options =>
@@ -44,16 +46,16 @@ internal sealed class ApiServer : IAsyncDisposable
         FleetEndpoints.Map(application, fleet, repository);
     }
 
-    /// <summary>False when Kestrel goes on waking the process once a second.</summary>
-    public bool EndedHeartbeat { get; private set; }
-
     public async Task StartAsync()
     {
         // The daemon's lock is held, so a socket that lies there is a dead daemon's.
         File.Delete(socketPath);
         await application.StartAsync();
         File.SetUnixFileMode(socketPath, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        EndedHeartbeat = KestrelHeartbeat.TryEnd(application.Services.GetRequiredService<IServer>());
+        if (!KestrelHeartbeat.TryEnd(application.Services.GetRequiredService<IServer>()))
+        {
+            tell("this version of the HTTP server wakes up once a second; all else is well");
+        }
     }
 
     public Task StopAsync() => application.StopAsync();
