@@ -117,7 +117,7 @@ def idle(kind, options):
     file, mux = filled(kind, options, 'text')
     with file, mux:
         attach(kind, mux)
-        time.sleep(12)
+        time.sleep(25)
         processes = mux.processes()
         state = lambda: {who: (cpu(pid), switches(pid)) for who, pid in processes.items()}
         before = state()
@@ -149,10 +149,11 @@ def attaching(kind, options):
         return {'ms': statistics.median(whole), 'after first byte ms': statistics.median(after), 'kB': statistics.median(sizes)}
 
 
-def resize(kind, options):
-    file, mux = filled(kind, options, 'text')
-    with file, mux:
-        outer, times, sizes = attach(kind, mux), [], []
+def resize(kind, options, panes):
+    """With one pane its whole scrollback is rewrapped, too; twelve of fleet's keep 80 columns at least and are seen through smaller tiles."""
+    file = options.file('text', 1_500_000)
+    with file, kind([FILLED.replace('FILE', file.path)] * panes, *((120, 40) if panes == 1 else (200, 60))) as mux:
+        outer, times, sizes = attach(kind, mux, panes), [], []
         outer.settle(1)
         for turn in range(options.repeats * 2):
             had, began = outer.bytes, time.perf_counter()

@@ -121,9 +121,16 @@ internal sealed class FleetNews
     /// <summary>Without a daemon the panes are all that is known: they are shown, and can be typed into.</summary>
     private void Unmanaged(CommandContext context)
     {
-        if (context.Model is { Fleet: null, Daemon: LinkState.Gone } && _panes.Count > 0)
+        var model = context.Model;
+        if (model is { Fleet: null, Daemon: LinkState.Gone } && _panes.Count > 0)
         {
             Roster(context, [.. _panes.Select((pane, index) => Unmanaged(pane, index + 1))], first: true);
+        }
+        else if (model is { Fleet: null, Daemon: LinkState.Connecting, Slots.Count: 0 })
+        {
+            // The panes are painted as they were left, while the daemon is still asked what they are.
+            var known = model.KeptSlots.Select(id => _panes.FirstOrDefault(pane => pane.Pane == id)).OfType<PaneInfo>();
+            Roster(context, [.. known.Select((pane, index) => Unmanaged(pane, index + 1))], first: true);
         }
     }
 

@@ -17,6 +17,7 @@ internal sealed class HostLink(Func<CancellationToken, Task<ITerminalHost>> conn
     private readonly ConcurrentDictionary<string, bool> _wanted = new(StringComparer.Ordinal);
     private readonly Channel<Effect> _effects = Channel.CreateUnbounded<Effect>(new UnboundedChannelOptions { SingleReader = true });
     private readonly ConcurrentDictionary<string, IPaneView> _views = new(StringComparer.Ordinal);
+    private readonly List<Task> _watching = [];
     private int _changed;
 
     /// <summary>Effects queued or under way; keys that went out at once are not among them.</summary>
@@ -183,6 +184,8 @@ internal sealed class HostLink(Func<CancellationToken, Task<ITerminalHost>> conn
         catch (OperationCanceledException)
         {
         }
+
+        await Task.WhenAll(_watching).ConfigureAwait(false);
     }
 
     private void Lost(Effect effect)
@@ -198,17 +201,9 @@ internal sealed class HostLink(Func<CancellationToken, Task<ITerminalHost>> conn
         switch (effect)
         {
             case Effect.Watch watch:
-                var view = await host.WatchAsync(watch.Pane, cancellation).ConfigureAwait(false);
-                view.Changed += OnChanged;
-                if (_views.TryGetValue(watch.Pane, out var old))
-                {
-                    old.Changed -= OnChanged;
-                    await ForgetAsync(old).ConfigureAwait(false);
-                }
-
-                _views[watch.Pane] = view;
-                post(new ConsoleMessage.Watched(watch.Pane, view));
-                OnChanged(view);
+                // All at once: each is done when the pane's first frame is here.
+                _watching.RemoveAll(done => done.IsCompleted);
+                _watching.Add(WatchAsync(host, watch, cancellation));
                 break;
             case Effect.SendMouse mouse:
                 await host.MouseAsync(mouse.Pane, mouse.Mouse, cancellation).ConfigureAwait(false);
@@ -225,6 +220,31 @@ internal sealed class HostLink(Func<CancellationToken, Task<ITerminalHost>> conn
             case Effect.FetchLines or Effect.FetchCopy:
                 await FetchAsync(effect, cancellation).ConfigureAwait(false);
                 break;
+        }
+    }
+
+    private async Task WatchAsync(ITerminalHost host, Effect.Watch watch, CancellationToken cancellation)
+    {
+        try
+        {
+            var view = await host.WatchAsync(watch.Pane, cancellation).ConfigureAwait(false);
+            view.Changed += OnChanged;
+            if (_views.TryGetValue(watch.Pane, out var old))
+            {
+                old.Changed -= OnChanged;
+                await ForgetAsync(old).ConfigureAwait(false);
+            }
+
+            _views[watch.Pane] = view;
+            post(new ConsoleMessage.Watched(watch.Pane, view));
+            OnChanged(view);
+        }
+        catch (Exception failure) when (failure is TerminalHostException or IOException or ObjectDisposedException)
+        {
+            Failed(watch, failure);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
         }
     }
 

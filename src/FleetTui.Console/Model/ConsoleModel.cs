@@ -59,6 +59,9 @@ public sealed class ConsoleModel(ConsoleOptions options, KeyTables keys, DateTim
     /// <summary>The slot that had the focus when this user left last; null when nothing is known.</summary>
     public string? WantedFocus { get; set; }
 
+    /// <summary>The slots' order when this user left last: their panes can be shown before the daemon has told of them.</summary>
+    public IReadOnlyList<string> KeptSlots { get; set; } = [];
+
     /// <summary>Slots that are live beside a rail, by index, in order of place: one keeps its place while others change.</summary>
     public List<int> Shown { get; } = [];
 

@@ -43,6 +43,7 @@ public static class KeptState
             json.WriteString("rail", model.Rail.ToString());
             json.WriteString("zoomed", model.Zoomed.ToString());
             json.WriteString("focus", model.Focused?.Id);
+            json.WriteString("slots", string.Join(' ', model.Slots.Select(slot => slot.Id)));
             json.WriteEndObject();
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -62,6 +63,9 @@ public static class KeptState
                 break;
             case "zoomed":
                 model.Zoomed = value == bool.TrueString;
+                break;
+            case "slots":
+                model.KeptSlots = value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
                 break;
             case "focus" when value.Length > 0:
                 model.WantedFocus = value;

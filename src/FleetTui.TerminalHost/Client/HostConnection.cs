@@ -37,12 +37,12 @@ internal sealed class HostConnection : IAsyncDisposable
         var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         try
         {
-            await socket.ConnectAsync(new UnixDomainSocketEndPoint(path), cancellation);
-            await socket.SendAsync(Handshake.Bytes(), SocketFlags.None, cancellation);
+            await BlockingSocket.ConnectAsync(socket, new UnixDomainSocketEndPoint(path), cancellation);
+            await BlockingSocket.SendAsync(socket, Handshake.Bytes(), cancellation);
             var hello = new byte[Handshake.Length];
             for (var got = 0; got < hello.Length;)
             {
-                var count = await socket.ReceiveAsync(hello.AsMemory(got), SocketFlags.None, cancellation);
+                var count = await BlockingSocket.ReceiveAsync(socket, hello.AsMemory(got), cancellation);
                 if (count == 0) throw new IOException($"What listens on {path} hung up.");
                 got += count;
             }
