@@ -24,7 +24,10 @@ public static class Completion
         return words switch
         {
             [] => CommandTable.Default.All.Where(command => command.Available).Select(command => command.Name),
-            ["layout"] => ["grid", "rail", "columns", "chips", "auto"],
+            ["layout"] => ["grid", "rail", "columns", "chips", "cards", "own", "auto", .. Layouts.Presets.Names],
+            ["order"] => ["number", "attention"],
+            ["split"] => ["right", "below"],
+            ["resize"] => ["up", "down", "left", "right"],
             ["lane"] => ["pause", "resume"],
             ["role"] => ["assign"],
             ["role", "assign", _] => (model.Roles ?? []).Select(role => role.Name),

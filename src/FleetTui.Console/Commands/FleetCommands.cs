@@ -12,7 +12,7 @@ internal static class FleetCommands
         new("land", "land now", "land this slot now; at the prompt: land SLOT… or land --all", Land, Changes: true),
         new("hold", "hold/resume lane", "stop the lane before its next train, or let it go on", Hold, Changes: true),
         new("restart", "restart", "restart the slot's agent", (context, name) => Ask(context, name, "restart", "its program is ended and started again", Restart), Changes: true),
-        new("stop", "stop", "stop the slot's agent; its worktree stays", (context, name) => Ask(context, name, "stop", "its program is ended", Stop), Changes: true),
+        new("stop", "stop", "stop the slot's agent; its worktree stays. An empty place is closed", AskStop, Changes: true),
         new("start", "start", "start the slot's agent", (context, name) => Start(context, Named(context, name)), Changes: true),
         new("up", "start slots", "start slots: up SLOT…, or all that are meant to run", (context, names) => Start(context, Words(names)), Changes: true),
         new("down", "stop slots", "stop slots: down SLOT…", Down, Changes: true),
@@ -83,6 +83,18 @@ internal static class FleetCommands
         if (slots.Count == 1)
         {
             context.Model.Panel = new ConfirmPanel($"{verb} {slots[0]}: {consequence}. Sure?", then => yes(then, slots[0]));
+        }
+    }
+
+    private static void AskStop(CommandContext context, string name)
+    {
+        if (name.Length == 0 && context.Model.EmptyFocus is not null)
+        {
+            context.Run("close");
+        }
+        else
+        {
+            Ask(context, name, "stop", "its program is ended", Stop);
         }
     }
 

@@ -3,7 +3,7 @@ using FleetTui.Console.Model;
 
 namespace FleetTui.Console.Commands;
 
-/// <summary>Gives the keyboard to a slot.</summary>
+/// <summary>Gives the keyboard to a slot, or to a place without one.</summary>
 internal static class Focusing
 {
     public static void To(CommandContext context, int index)
@@ -14,11 +14,11 @@ internal static class Focusing
             return;
         }
 
-        if (index != model.Focus)
+        if (index != model.Focus || model.EmptyFocus is not null)
         {
             TellFocus(context, model.Focused, focused: false);
-            model.LastFocus = model.Focus;
-            model.Focus = index;
+            model.LastFocus = model.EmptyFocus is null ? model.Focus : model.LastFocus;
+            (model.Focus, model.EmptyFocus) = (index, null);
             TellFocus(context, model.Focused, model.WindowFocused);
         }
 
@@ -26,6 +26,22 @@ internal static class Focusing
 
         // Who goes to a slot uses it: its tile here gives its size from now on.
         model.Slots[index].OwnsSize = true;
+        model.Arrange();
+        PaneSizes.Due(model);
+    }
+
+    /// <param name="name">A slot's id, or an empty place of the user's pages.</param>
+    public static void ToPlace(CommandContext context, string name)
+    {
+        var model = context.Model;
+        if (model.Slots.FindIndex(slot => slot.Id == name) is >= 0 and var index)
+        {
+            To(context, index);
+            return;
+        }
+
+        TellFocus(context, model.Focused, focused: false);
+        model.EmptyFocus = name;
         model.Arrange();
         PaneSizes.Due(model);
     }

@@ -9,15 +9,12 @@ internal static class LayoutCommands
     public static readonly ConsoleCommand[] All =
     [
         new("zoom", "zoom", "one slot on the whole screen, or back", (context, _) => Zoom(context)),
-        new("next-layout", "next layout", "grid, rail, columns, chips: the next that fits", (context, _) => NextLayout(context)),
-        new("layout", "choose a layout", "layout grid | rail | columns | chips | auto", Layout),
+        new("next-layout", "next layout", "grid, rail, columns, chips, cards, your own: the next that fits", (context, _) => NextLayout(context)),
+        new("layout", "choose a layout", "layout grid | rail | columns | chips | cards | own | auto, or tmux's even-horizontal, even-vertical, main-horizontal, main-vertical, tiled", Layout),
+        new("order", "order of the slots", "order number | attention: places by number, or those that need you first; without a word the other of the two", Order),
+        new("pin", "keep live", "keep this slot live beside the rail, or no longer", (context, _) => Pin(context)),
         new("style", "next theme", "dark, light, high contrast, the terminal's own colours: the next", Style),
-        new("even", "automatic layout", "let the window's shape choose the layout", (context, _) => Set(context, LayoutKind.Automatic)),
         new("rail", "rail wide/narrow/off", "the list at the left: wide, narrow, hidden", (context, _) => Rail(context)),
-        new("page", "page by number", "go to this page of the grid", (context, number) => Page(context, int.TryParse(number, out var page) ? page - 1 : 0)),
-        new("next-page", "next page", "go to the next page", (context, _) => Page(context, context.Model.Plan.Page + 1)),
-        new("previous-page", "previous page", "go to the page before", (context, _) => Page(context, context.Model.Plan.Page - 1)),
-        new("last-page", "last page", "go back to the page of the slot before", (context, _) => Focusing.To(context, context.Model.LastFocus)),
     ];
 
     private static readonly string[] Themes = ["dark", "light", "high-contrast", "terminal"];
@@ -33,13 +30,13 @@ internal static class LayoutCommands
     private static void Zoom(CommandContext context)
     {
         context.Model.Zoomed = !context.Model.Zoomed;
-        Changed(context);
+        Cutting.Changed(context);
     }
 
     private static void NextLayout(CommandContext context)
     {
         var model = context.Model;
-        var choices = ScreenPlanner.Choices(model.Columns, model.Rows);
+        var choices = ScreenPlanner.Choices(model.Columns, model.Rows, model.Own is not null);
         var at = choices.ToList().IndexOf(model.Plan.Kind);
         Set(context, choices[(at + 1) % choices.Count]);
         model.Say($"layout: {Name(model.Plan.Kind)}");
@@ -53,12 +50,20 @@ internal static class LayoutCommands
             "rail" => LayoutKind.Rail,
             "columns" => LayoutKind.Columns,
             "chips" => LayoutKind.Chips,
+            "cards" => LayoutKind.Cards,
+            "own" => LayoutKind.Own,
             "auto" => LayoutKind.Automatic,
             _ => (LayoutKind?)null,
         };
         if (kind is not { } found)
         {
-            context.Model.Say("layout: grid, rail, columns, chips or auto", error: true);
+            Preset(context, name);
+            return;
+        }
+
+        if (found == LayoutKind.Own && context.Model.Own is null)
+        {
+            context.Model.Say($"you have not cut a page yet ({context.Model.Keys.Spell("split right")} does)");
             return;
         }
 
@@ -69,46 +74,76 @@ internal static class LayoutCommands
         }
     }
 
+    private static void Preset(CommandContext context, string name)
+    {
+        var model = context.Model;
+        if (!Presets.Names.Contains(name))
+        {
+            model.Say($"layout: grid, rail, columns, chips, cards, own, auto, {string.Join(", ", Presets.Names)}", error: true);
+            return;
+        }
+
+        if (Cutting.Here(model) is not { } here)
+        {
+            return;
+        }
+
+        // The places of a page that the user cut stay the same, as in tmux; else as many slots as get a tile.
+        var own = model.Plan.Kind == LayoutKind.Own && !model.Zoomed;
+        if (name == "tiled" && !own)
+        {
+            Set(context, LayoutKind.Grid);
+            return;
+        }
+
+        var (pages, page) = Cutting.Begin(model);
+        var places = own ? pages.Pages[page].Places().Select(place => place.Name).ToList() : model.Ordered.Select(slot => model.Slots[slot].Id).ToList();
+        var tree = Presets.Tree(name, places, here, model.Plan.Space, comfortable: !own);
+        Cutting.Take(context, pages.With(page, tree), here);
+    }
+
+    private static void Order(CommandContext context, string name)
+    {
+        var model = context.Model;
+        SlotOrder? order = name switch
+        {
+            "number" => SlotOrder.Number,
+            "attention" => SlotOrder.Attention,
+            "" => model.Order == SlotOrder.Number ? SlotOrder.Attention : SlotOrder.Number,
+            _ => null,
+        };
+        if (order is not { } found)
+        {
+            model.Say("order: number or attention", error: true);
+            return;
+        }
+
+        model.Order = found;
+        Cutting.Changed(context);
+        model.Say(found == SlotOrder.Number ? "order: by number" : "order: those that need you first; the slot with the keyboard stays where it is");
+    }
+
+    private static void Pin(CommandContext context)
+    {
+        if (context.Model.Focused is { } slot)
+        {
+            slot.Pinned = !slot.Pinned;
+            Cutting.Changed(context);
+            context.Model.Say(slot.Pinned ? $"{slot.Id} stays live beside the rail" : $"{slot.Id} is pinned no longer");
+        }
+    }
+
     private static void Set(CommandContext context, LayoutKind kind)
     {
         context.Model.Layout = kind;
         context.Model.Zoomed = false;
-        Changed(context);
+        Cutting.Changed(context);
     }
 
     private static void Rail(CommandContext context)
     {
         context.Model.Rail = (RailWidth)(((int)context.Model.Rail + 1) % 3);
-        Changed(context);
-    }
-
-    private static void Page(CommandContext context, int page)
-    {
-        var model = context.Model;
-        if (model.Plan.Pages < 2)
-        {
-            model.Say("all slots are on this page");
-            return;
-        }
-
-        if (page > model.Plan.Pages)
-        {
-            model.Say($"there is no page {page + 1}");
-            return;
-        }
-
-        Focusing.To(context, (page + model.Plan.Pages) % model.Plan.Pages * model.Plan.PerPage);
-    }
-
-    private static void Changed(CommandContext context)
-    {
-        if (context.Model.Focused is { } slot)
-        {
-            slot.OwnsSize = true;
-        }
-
-        context.Model.Arrange();
-        PaneSizes.Due(context.Model);
+        Cutting.Changed(context);
     }
 
     private static string Name(LayoutKind kind) => kind.ToString().ToLowerInvariant();

@@ -5,14 +5,12 @@ internal static class ReservedCommands
 {
     private static readonly (string Name, string Note)[] Names =
     [
-        ("new-slot", "a new slot from a template"), ("stop-slot", "closing a slot"), ("rename-slot", "renaming a slot"), ("move-slot", "moving a slot"),
+        ("new-slot", "a new slot from a template"), ("rename-slot", "renaming a slot"), ("move-slot", "moving a slot"),
         ("previous-fleet", "the fleet before"), ("next-fleet", "the next fleet"), ("last-fleet", "the last fleet"), ("rename-fleet", "renaming the fleet"),
-        ("split", "splits of your own"), ("break", "a page for this slot"), ("swap-up", "swapping tiles"), ("swap-down", "swapping tiles"),
-        ("rotate", "rotating tiles"), ("rotate-back", "rotating tiles"), ("resize", "resizing tiles"), ("buffers", "the list of copied texts"),
+        ("buffers", "the list of copied texts"),
         ("settings", "settings"), ("page-menu", "the page menu"), ("slot-menu", "the slot menu"),
-        ("pan-up", "panning"), ("pan-down", "panning"), ("pan-left", "panning"), ("pan-right", "panning"), ("pan-reset", "panning"),
         ("tasks", "the tasks board"), ("inbox", "the inbox"), ("usage", "usage and cost"), ("review", "the diff of a slot"),
-        ("exchange", "exchanging two slots"), ("find-all", "finding text in all slots"), ("save-layout", "saving a layout"),
+        ("find-all", "finding text in all slots"), ("save-layout", "saving a layout"),
     ];
 
     public static readonly ConsoleCommand[] All =

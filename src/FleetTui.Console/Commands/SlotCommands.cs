@@ -56,10 +56,10 @@ internal static class SlotCommands
 
     private static void Step(CommandContext context, int by)
     {
-        var count = context.Model.Slots.Count;
-        if (count > 0)
+        var all = context.Model.Plan.PageSlots.SelectMany(page => page).ToList();
+        if (all.Count > 0)
         {
-            Focusing.To(context, (context.Model.Focus + by + count) % count);
+            Focusing.To(context, all[(all.IndexOf(context.Model.Focus) + by + all.Count) % all.Count]);
         }
     }
 
@@ -67,29 +67,37 @@ internal static class SlotCommands
     private static void Toward(CommandContext context, int dx, int dy)
     {
         var model = context.Model;
-        if (model.Plan.TileOf(model.Focus) is not { } from || model.Plan.Tiles.Count < 2)
+        if (Here(model) is not { } here || model.Plan.Tiles.Count + model.Plan.Empty.Count < 2)
         {
             Step(context, dx + dy);
             return;
         }
 
-        var (x, y) = Middle(from.Content);
-        var best = model.Plan.Tiles
-            .Where(tile => tile != from)
-            .Select(tile => (tile.Slot, At: Middle(tile.Content)))
-            .Where(tile => (dx * (tile.At.X - x)) + (dy * (tile.At.Y - y)) > 0 && (dx == 0 ? Math.Abs(tile.At.Y - y) > 1 : Math.Abs(tile.At.X - x) > 1))
-            .OrderBy(tile => dx == 0 ? Math.Abs(tile.At.X - x) + (Math.Abs(tile.At.Y - y) / 4) : Math.Abs(tile.At.Y - y) + (Math.Abs(tile.At.X - x) / 4))
-            .Cast<(int Slot, (int, int) At)?>()
+        var (x, y) = Middle(here);
+        var best = model.Plan.Tiles.Select(tile => (model.Slots[tile.Slot].Id, tile.Content)).Concat(model.Plan.Empty.Select(place => (Id: place.Name, place.Content)))
+            .Where(place => place.Content != here)
+            .Select(place => (place.Id, At: Middle(place.Content), place.Content))
+            .Where(place => dx != 0 ? (dx > 0 ? place.Content.X >= here.Right : place.Content.Right <= here.X) : dy > 0 ? place.Content.Y >= here.Bottom : place.Content.Bottom <= here.Y)
+            .OrderBy(place => dx == 0 ? Gap(place.Content.X, place.Content.Right, here.X, here.Right) : Gap(place.Content.Y, place.Content.Bottom, here.Y, here.Bottom))
+            .ThenBy(place => dx == 0 ? Math.Abs(place.At.Y - y) : Math.Abs(place.At.X - x))
+            .ThenBy(place => dx == 0 ? Math.Abs(place.At.X - x) : Math.Abs(place.At.Y - y))
+            .Select(place => place.Id)
             .FirstOrDefault();
-        if (best is { } found)
+        if (best is not null)
         {
-            Focusing.To(context, found.Slot);
+            Focusing.ToPlace(context, best);
         }
         else if (model.Plan.Rail is not null || model.Plan.Pages > 1)
         {
             Step(context, dx + dy);
         }
     }
+
+    private static Rect? Here(Model.ConsoleModel model) =>
+        model.EmptyFocus is { } empty ? model.Plan.Empty.FirstOrDefault(place => place.Name == empty)?.Content : model.Plan.TileOf(model.Focus)?.Content;
+
+    /// <summary>How far apart two stretches lie; 0 where they overlap.</summary>
+    private static int Gap(int from, int to, int otherFrom, int otherTo) => Math.Max(0, Math.Max(from - otherTo, otherFrom - to));
 
     private static (int X, int Y) Middle(Rect rect) => (rect.X + (rect.Width / 2), rect.Y + (rect.Height / 2));
 

@@ -11,8 +11,8 @@ public static class DefaultKeys
 
     // key, command, "r" when repeatable.
     private const string PrefixTable = """
-        c new-slot
-        & stop-slot
+        c new-page
+        & close-page
         , rename-slot
         . move-slot
         ? keys
@@ -40,8 +40,8 @@ public static class DefaultKeys
         ) next-fleet
         L last-fleet
         $ rename-fleet
-        " split
-        % split
+        " split below
+        % split right
         x stop
         ! break
         z zoom
@@ -58,21 +58,21 @@ public static class DefaultKeys
         M-o rotate-back
         m mark
         M mark clear
-        C-Up resize r
-        C-Down resize r
-        C-Left resize r
-        C-Right resize r
-        M-Up resize r
-        M-Down resize r
-        M-Left resize r
-        M-Right resize r
+        C-Up resize up r
+        C-Down resize down r
+        C-Left resize left r
+        C-Right resize right r
+        M-Up resize up 5 r
+        M-Down resize down 5 r
+        M-Left resize left 5 r
+        M-Right resize right 5 r
         Space next-layout
         E even
-        M-1 layout columns
-        M-2 layout chips
-        M-3 layout rail
-        M-4 layout rail
-        M-5 layout grid
+        M-1 layout even-horizontal
+        M-2 layout even-vertical
+        M-3 layout main-horizontal
+        M-4 layout main-vertical
+        M-5 layout tiled
         [ copy-mode
         PgUp copy-mode up
         ] paste
@@ -115,6 +115,9 @@ public static class DefaultKeys
         b rail
         v view-keys
         u undo
+        J join
+        N order
+        k pin
         + new-slot
         F find-all
         W save-layout

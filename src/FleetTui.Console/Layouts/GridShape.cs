@@ -33,4 +33,17 @@ public readonly record struct GridShape(int Across, int Down)
     }
 
     public int Tiles => Across * Down;
+
+    /// <summary>Slots in this shape, row by row; what is left over stays blank.</summary>
+    public LayoutNode Tree(IReadOnlyList<string> slots)
+    {
+        var across = Across;
+        LayoutNode Row(int row)
+        {
+            var places = Enumerable.Range(row * across, across).Select(index => index < slots.Count ? new LayoutPlace(slots[index]) : LayoutPlace.Blank).ToList<LayoutNode>();
+            return places.Count == 1 ? places[0] : new LayoutSplit(Rows: false, places);
+        }
+
+        return Down == 1 ? Row(0) : new LayoutSplit(Rows: true, [.. Enumerable.Range(0, Down).Select(Row)]);
+    }
 }

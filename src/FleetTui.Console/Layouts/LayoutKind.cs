@@ -16,6 +16,20 @@ public enum LayoutKind
 
     /// <summary>All slots as chips, and one slot below.</summary>
     Chips,
+
+    /// <summary>Every slot as a card: who it is, what it does, and its last lines.</summary>
+    Cards,
+
+    /// <summary>Pages that the user cut, and after them the slots that are on none of them.</summary>
+    Own,
+}
+
+/// <summary>What stands around the places of a page that the user cut.</summary>
+public enum PageFrame
+{
+    Plain,
+    Rail,
+    Chips,
 }
 
 /// <summary>What the rail shows (<c>prefix b</c>).</summary>

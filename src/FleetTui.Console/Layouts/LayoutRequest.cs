@@ -1,15 +1,25 @@
 namespace FleetTui.Console.Layouts;
 
 /// <summary>Everything a layout depends on.</summary>
-/// <param name="Slots">How many slots there are.</param>
-/// <param name="Focus">Index of the slot with the keyboard.</param>
-/// <param name="Shown">Indexes that shall be live where not all are, in order of place; the focus is always among them.</param>
+/// <param name="Ids">The slots; everything else here names them by their index in it.</param>
+/// <param name="Focus">The slot with the keyboard.</param>
+/// <param name="Shown">Slots that shall be live where not all are, in order of place; the focus is always among them.</param>
 public sealed record LayoutRequest(
     int Columns,
     int Rows,
-    int Slots,
+    IReadOnlyList<string> Ids,
     int Focus,
     LayoutKind Kind,
     RailWidth Rail,
     bool Zoomed,
-    IReadOnlyList<int> Shown);
+    IReadOnlyList<int> Shown)
+{
+    /// <summary>All slots in the order in which places are given out.</summary>
+    public IReadOnlyList<int> Order { get; init; } = [.. Enumerable.Range(0, Ids.Count)];
+
+    /// <summary>The pages that the user cut; null for none.</summary>
+    public OwnLayout? Own { get; init; }
+
+    /// <summary>The empty place that has the keyboard instead of a slot.</summary>
+    public string? EmptyFocus { get; init; }
+}

@@ -2,45 +2,44 @@ using FleetTui.Console.Compositing;
 
 namespace FleetTui.Console.Layouts;
 
-/// <summary>Lays out the screen: a pure function of the window, the number of slots and the user's choice.</summary>
+/// <summary>Lays out the screen: a pure function of the window, the slots and the user's choice.</summary>
 public static class ScreenPlanner
 {
     public const int LeastTileColumns = 40;
     public const int LeastTileRows = 10;
+    private const int LeastCardColumns = 24;
+    private const int LeastCardRows = 5;
     private const int ChipsAcross = 6;
     private const int WidestZoom = 200;
 
     public static ScreenPlan Plan(LayoutRequest request)
     {
         var status = new Rect(0, Math.Max(0, request.Rows - 1), request.Columns, 1);
-        if (request.Columns < LeastTileColumns || request.Rows < LeastTileRows)
+        if (request.Columns < LeastTileColumns || request.Rows < LeastTileRows || request.Ids.Count == 0)
         {
-            return new ScreenPlan(LayoutKind.Chips, false, [], [], status, null, null, 0, 1, 1, TooSmall: true);
-        }
-
-        if (request.Slots == 0)
-        {
-            return new ScreenPlan(LayoutKind.Chips, false, [], [], status, null, null, 0, 1, 1, TooSmall: false);
+            return new ScreenPlan(LayoutKind.Chips, [], [], status) { TooSmall = request.Columns < LeastTileColumns || request.Rows < LeastTileRows };
         }
 
         var kind = Settle(request);
         if (request.Zoomed)
         {
-            return Single(request, kind, status, chipRows: 0, zoomed: true);
+            return Single(request, kind, chipRows: 0) with { Zoomed = true };
         }
 
         return kind switch
         {
+            LayoutKind.Own => OwnPlanner.Plan(request, status),
             // The line between two tiles may take a column of one: 80 columns hold two.
-            LayoutKind.Grid => Pages(request, kind, status, LeastTileColumns - 1, LeastTileRows),
-            LayoutKind.Columns => Pages(request, kind, status, SlotSize.LeastColumns, request.Rows - 1),
+            LayoutKind.Grid => Pages(request, kind, LeastTileColumns - 1, LeastTileRows),
+            LayoutKind.Cards => Pages(request, kind, LeastCardColumns, LeastCardRows),
+            LayoutKind.Columns => Pages(request, kind, SlotSize.LeastColumns, request.Rows - 1),
             LayoutKind.Rail => Rail(request, status),
-            _ => Single(request, LayoutKind.Chips, status, ChipRows(request), zoomed: false),
+            _ => Single(request, LayoutKind.Chips, ChipRows(request)),
         };
     }
 
     /// <summary>The layouts that make sense in this window, in the order <c>prefix Space</c> takes.</summary>
-    public static IReadOnlyList<LayoutKind> Choices(int columns, int rows)
+    public static IReadOnlyList<LayoutKind> Choices(int columns, int rows, bool own)
     {
         var choices = new List<LayoutKind>();
         if (columns >= (2 * LeastTileColumns) && rows > 2 * LeastTileRows)
@@ -58,7 +57,13 @@ public static class ScreenPlanner
             choices.Add(LayoutKind.Columns);
         }
 
+        choices.Add(LayoutKind.Cards);
         choices.Add(LayoutKind.Chips);
+        if (own)
+        {
+            choices.Add(LayoutKind.Own);
+        }
+
         return choices;
     }
 
@@ -69,123 +74,89 @@ public static class ScreenPlanner
         _ => columns < 160 ? 26 : columns < 300 ? 30 : 36,
     };
 
-    private static bool FitsRail(int columns, int rows) => columns >= 26 + SlotSize.LeastColumns + 1 && rows >= 24;
+    internal static int ChipRows(LayoutRequest request) =>
+        request.Columns < SlotSize.LeastColumns || request.Rows < 24 || request.Ids.Count < 2 ? 0 : Math.Min(3, (request.Ids.Count + ChipsAcross - 1) / ChipsAcross);
+
+    /// <summary>One slot alone; its page and the others are as they were.</summary>
+    internal static ScreenPlan Single(LayoutRequest request, LayoutKind kind, int chipRows)
+    {
+        var width = Math.Min(request.Columns, WidestZoom);
+        var left = (request.Columns - width) / 2;
+        var space = new Rect(left, chipRows, width, request.Rows - chipRows - 1);
+        var tile = new TilePlace(request.Focus, space with { Height = 1 }, new Rect(left, chipRows + 1, width, space.Height - 1));
+        return new ScreenPlan(kind, [tile], [new PlanLine(0, chipRows, request.Columns, Vertical: false)], new Rect(0, request.Rows - 1, request.Columns, 1))
+        {
+            Chips = chipRows > 0 ? new Rect(0, 0, request.Columns, chipRows) : null,
+            Tree = new LayoutPlace(request.Ids[request.Focus]),
+            Space = space,
+            PageSlots = [request.Order],
+        };
+    }
+
+    /// <summary>The frame around a rail and the places beside it.</summary>
+    internal static (Rect Space, Rect? List, List<PlanLine> Lines) RailFrame(LayoutRequest request)
+    {
+        var rail = RailColumns(request.Columns, request.Rail);
+        var bottom = request.Rows - 2;
+        var lines = new List<PlanLine> { new(0, bottom, request.Columns, Vertical: false), new(0, 0, request.Columns, Vertical: false) };
+        if (rail == 0)
+        {
+            return (new Rect(0, 0, request.Columns, bottom), null, lines);
+        }
+
+        lines.Add(new PlanLine(0, 0, bottom + 1, Vertical: true));
+        lines.Add(new PlanLine(rail - 1, 0, bottom + 1, Vertical: true));
+        lines.Add(new PlanLine(request.Columns - 1, 0, bottom + 1, Vertical: true));
+        return (new Rect(rail, 0, request.Columns - rail - 1, bottom), new Rect(1, 1, rail - 2, bottom - 1), lines);
+    }
+
+    internal static bool FitsRail(int columns, int rows) => columns >= 26 + SlotSize.LeastColumns + 1 && rows >= 24;
 
     private static LayoutKind Settle(LayoutRequest request)
     {
-        if (request.Kind != LayoutKind.Automatic && Choices(request.Columns, request.Rows).Contains(request.Kind))
+        var own = request.Own is { Pages.Count: > 0 };
+        if (request.Kind != LayoutKind.Automatic && Choices(request.Columns, request.Rows, own).Contains(request.Kind))
         {
             return request.Kind;
         }
 
         var rail = FitsRail(request.Columns, request.Rows);
-        if (rail && RailShape(request, RailColumns(request.Columns, RailWidth.Automatic)).Tiles >= request.Slots)
+        if (rail && RailShape(request, RailColumns(request.Columns, RailWidth.Automatic)).Tiles >= request.Ids.Count)
         {
             return LayoutKind.Rail;
         }
 
-        var grid = GridShape.For(request.Slots, request.Columns, request.Rows - 1, LeastTileColumns, LeastTileRows);
-        return grid.Tiles >= request.Slots && request.Columns >= SlotSize.LeastColumns && request.Rows >= 24 && request.Slots > 1
+        var grid = GridShape.For(request.Ids.Count, request.Columns, request.Rows - 1, LeastTileColumns, LeastTileRows);
+        return grid.Tiles >= request.Ids.Count && request.Columns >= SlotSize.LeastColumns && request.Rows >= 24 && request.Ids.Count > 1
             ? LayoutKind.Grid
             : rail ? LayoutKind.Rail : LayoutKind.Chips;
     }
 
-    private static int ChipRows(LayoutRequest request) =>
-        request.Columns < SlotSize.LeastColumns || request.Rows < 24 || request.Slots < 2 ? 0 : Math.Min(3, (request.Slots + ChipsAcross - 1) / ChipsAcross);
-
-    private static ScreenPlan Single(LayoutRequest request, LayoutKind kind, Rect status, int chipRows, bool zoomed)
-    {
-        var width = Math.Min(request.Columns, WidestZoom);
-        var left = (request.Columns - width) / 2;
-        var header = new Rect(left, chipRows, width, 1);
-        var content = new Rect(left, chipRows + 1, width, request.Rows - chipRows - 2);
-        var lines = new List<PlanLine> { new(0, chipRows, request.Columns, Vertical: false) };
-        return new ScreenPlan(
-            kind,
-            zoomed,
-            [new TilePlace(request.Focus, header, content)],
-            lines,
-            status,
-            null,
-            chipRows > 0 ? new Rect(0, 0, request.Columns, chipRows) : null,
-            0,
-            1,
-            1,
-            false);
-    }
-
-    private static ScreenPlan Pages(LayoutRequest request, LayoutKind kind, Rect status, int leastWidth, int leastHeight)
+    private static ScreenPlan Pages(LayoutRequest request, LayoutKind kind, int leastWidth, int leastHeight)
     {
         var space = new Rect(0, 0, request.Columns, request.Rows - 1);
-        var shape = GridShape.For(request.Slots, space.Width, space.Height, leastWidth, leastHeight);
-        var pages = (request.Slots + shape.Tiles - 1) / shape.Tiles;
-        var page = Math.Clamp(request.Focus, 0, request.Slots - 1) / shape.Tiles;
-        var slots = Enumerable.Range(page * shape.Tiles, Math.Min(shape.Tiles, request.Slots - (page * shape.Tiles))).ToList();
-        var lines = new List<PlanLine>();
-        var tiles = Tiles(space, shape, slots, lines);
-        return new ScreenPlan(kind, false, tiles, lines, status, null, null, page, pages, shape.Tiles, false);
+        var shape = GridShape.For(request.Ids.Count, space.Width, space.Height, leastWidth, leastHeight);
+        var pages = request.Order.Chunk(shape.Tiles).ToList<IReadOnlyList<int>>();
+        var page = pages.FindIndex(slots => slots.Contains(request.Focus));
+        return Tiled(request, kind, shape, pages[page], space, framed: false, [], kind == LayoutKind.Cards) with { Page = page, PageSlots = pages };
     }
 
     private static GridShape RailShape(LayoutRequest request, int rail) =>
-        GridShape.For(request.Slots, request.Columns - rail - 1, request.Rows - 2, SlotSize.LeastColumns, SlotSize.LeastRows + 1);
+        GridShape.For(request.Ids.Count, request.Columns - rail - 1, request.Rows - 2, SlotSize.LeastColumns, SlotSize.LeastRows + 1);
 
     private static ScreenPlan Rail(LayoutRequest request, Rect status)
     {
-        var rail = RailColumns(request.Columns, request.Rail);
-        var bottom = request.Rows - 2;
-        var shape = RailShape(request, rail);
-        var space = rail == 0 ? new Rect(0, 0, request.Columns, bottom) : new Rect(rail, 0, request.Columns - rail - 1, bottom);
-        var shown = request.Shown.Where(slot => slot < request.Slots).Take(shape.Tiles).ToList();
-        var lines = new List<PlanLine>
-        {
-            new(0, bottom, request.Columns, Vertical: false),
-            new(0, 0, request.Columns, Vertical: false),
-        };
-        if (rail > 0)
-        {
-            lines.Add(new PlanLine(0, 0, bottom + 1, Vertical: true));
-            lines.Add(new PlanLine(rail - 1, 0, bottom + 1, Vertical: true));
-            lines.Add(new PlanLine(request.Columns - 1, 0, bottom + 1, Vertical: true));
-        }
-
-        var tiles = Tiles(space, shape, shown, lines);
-        var list = rail == 0 ? (Rect?)null : new Rect(1, 1, rail - 2, bottom - 1);
-        return new ScreenPlan(LayoutKind.Rail, false, tiles, lines, status, list, null, 0, 1, tiles.Count, false);
+        var (space, list, lines) = RailFrame(request);
+        var shape = RailShape(request, RailColumns(request.Columns, request.Rail));
+        var shown = (shape.Tiles >= request.Ids.Count ? request.Order : request.Shown).Take(shape.Tiles).ToList();
+        return Tiled(request, LayoutKind.Rail, shape, shown, space, list is not null, lines, cards: false) with { Status = status, Rail = list, PageSlots = [request.Order] };
     }
 
-    /// <summary>Cuts a space into tiles, each a header line over its content, one column between neighbours; cells left over go to the first ones.</summary>
-    private static List<TilePlace> Tiles(Rect space, GridShape shape, List<int> slots, List<PlanLine> lines)
+    private static ScreenPlan Tiled(LayoutRequest request, LayoutKind kind, GridShape shape, IReadOnlyList<int> slots, Rect space, bool framed, List<PlanLine> lines, bool cards)
     {
-        var tiles = new List<TilePlace>(slots.Count);
-        var widths = Share(space.Width - (shape.Across - 1), shape.Across);
-        var heights = Share(space.Height, shape.Down);
-        var y = space.Y;
-        for (var down = 0; down < shape.Down; down++)
-        {
-            lines.Add(new PlanLine(Math.Max(0, space.X - 1), y, space.Width + (space.X > 0 ? 2 : 0), Vertical: false));
-            var x = space.X;
-            for (var across = 0; across < shape.Across; across++)
-            {
-                var index = (down * shape.Across) + across;
-                if (across > 0)
-                {
-                    lines.Add(new PlanLine(x - 1, y, heights[down] + (down < shape.Down - 1 || space.X > 0 ? 1 : 0), Vertical: true));
-                }
-
-                if (index < slots.Count)
-                {
-                    tiles.Add(new TilePlace(slots[index], new Rect(x, y, widths[across], 1), new Rect(x, y + 1, widths[across], heights[down] - 1)));
-                }
-
-                x += widths[across] + 1;
-            }
-
-            y += heights[down];
-        }
-
-        return tiles;
+        var tree = shape.Tree([.. slots.Select(slot => request.Ids[slot])]);
+        var plan = TreePlanner.Plan(tree, space, framed);
+        var tiles = plan.Places.Take(slots.Count).Select((place, index) => OwnPlanner.Tile(slots[index], place.Area) with { Card = cards }).ToList();
+        return new ScreenPlan(kind, tiles, [.. lines, .. plan.Lines], new Rect(0, request.Rows - 1, request.Columns, 1)) { Borders = plan.Borders, Tree = tree, Space = space };
     }
-
-    private static int[] Share(int cells, int parts) =>
-        [.. Enumerable.Range(0, parts).Select(part => (cells / parts) + (part < cells % parts ? 1 : 0))];
 }

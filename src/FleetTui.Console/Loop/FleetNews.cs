@@ -11,6 +11,7 @@ internal sealed class FleetNews
 {
     private string _title = "";
     private bool _placed;
+    private int _needs;
     private IReadOnlyList<PaneInfo> _panes = [];
 
     public void Take(ConsoleMessage message, CommandContext context)
@@ -152,7 +153,7 @@ internal sealed class FleetNews
     }
 
     /// <param name="first">The focus goes where this user left it.</param>
-    private static void Roster(CommandContext context, IReadOnlyList<SlotStatus> all, bool first)
+    private void Roster(CommandContext context, IReadOnlyList<SlotStatus> all, bool first)
     {
         var model = context.Model;
         var focused = first ? model.WantedFocus ?? all.FirstOrDefault()?.Id : model.Focused?.Id;
@@ -174,6 +175,15 @@ internal sealed class FleetNews
             model.Slots.Add(slot);
         }
 
+        var needs = Arrangement.Needs(model);
+        if (same && !first && needs != _needs)
+        {
+            // Whose turn it is decides who is live beside the rail, and the order by attention.
+            model.Arrange();
+            PaneSizes.Due(model);
+        }
+
+        _needs = needs;
         if (!same || first)
         {
             var at = model.Slots.FindIndex(slot => slot.Id == focused);

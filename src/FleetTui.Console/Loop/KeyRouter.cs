@@ -169,6 +169,20 @@ public static class KeyRouter
     private static void ToSlot(KeyEvent key, CommandContext context)
     {
         var model = context.Model;
+        if (model.EmptyFocus is not null)
+        {
+            if (key.Key == Key.Enter)
+            {
+                context.Run("put");
+            }
+            else
+            {
+                model.Say($"no slot is here: Enter chooses one, {model.Keys.Spell("stop")} closes the place");
+            }
+
+            return;
+        }
+
         if (Waits(model))
         {
             Full(model, model.Ahead.TryAdd(key));

@@ -21,6 +21,9 @@ public sealed class MouseRouter
     private (int Slot, int X, int Y)? _pressed;
     private (int X, int Y, DateTimeOffset At) _clicked;
 
+    /// <summary>The border under the button, as it is now; null while none is dragged.</summary>
+    private PlanBorder? _border;
+
     public void Handle(MouseEvent mouse, CommandContext context)
     {
         var model = context.Model;
@@ -64,9 +67,25 @@ public sealed class MouseRouter
             }
         }
 
+        if (IsDragged(mouse, context))
+        {
+            return;
+        }
+
         if (model.Plan.TileAt(mouse.X, mouse.Y) is { } tile)
         {
             InTile(tile, mouse, wheel, context);
+        }
+        else if (mouse is { Action: MouseAction.Press, Button: MouseButton.Left } && model.Plan.EmptyAt(mouse.X, mouse.Y) is { } empty)
+        {
+            if (empty.Name == model.EmptyFocus && !empty.Header.Contains(mouse.X, mouse.Y))
+            {
+                context.Run("put");
+            }
+            else
+            {
+                Focusing.ToPlace(context, empty.Name);
+            }
         }
         else if (mouse.Action == MouseAction.Release)
         {
@@ -74,11 +93,35 @@ public sealed class MouseRouter
         }
     }
 
+    /// <summary>True when the event belongs to a border that is being dragged. The header of a place is its upper border: a press alone still goes to the slot.</summary>
+    private bool IsDragged(MouseEvent mouse, CommandContext context)
+    {
+        if (mouse is { Action: MouseAction.Press, Button: MouseButton.Left })
+        {
+            _border = context.Model.Plan.BorderAt(mouse.X, mouse.Y);
+            return false;
+        }
+
+        if (_border is not { } border || mouse.Button != MouseButton.Left)
+        {
+            return false;
+        }
+
+        if (mouse.Action == MouseAction.Release)
+        {
+            _border = null;
+            return false;
+        }
+
+        _border = Borders.Drag(context, border, mouse.X, mouse.Y);
+        return true;
+    }
+
     private void InTile(TilePlace tile, MouseEvent mouse, bool wheel, CommandContext context)
     {
         var model = context.Model;
         var slot = model.Slots[tile.Slot];
-        if (mouse.Action == MouseAction.Press && !wheel && tile.Slot != model.Focus)
+        if (mouse.Action == MouseAction.Press && !wheel && !model.HasKeyboard(tile.Slot))
         {
             Focusing.To(context, tile.Slot);
         }
@@ -171,10 +214,9 @@ public sealed class MouseRouter
         PaneWindow window;
         lock (view.Gate)
         {
-            window = PaneWindow.Of(view, tile.Content.Width, tile.Content.Height, tile.Slot == model.Focus);
+            window = PaneWindow.Of(slot, view, tile.Content.Width, tile.Content.Height, model.HasKeyboard(tile.Slot));
         }
 
-        _ = slot;
         return mouse with { X = mouse.X - tile.Content.X + window.Left, Y = mouse.Y - tile.Content.Y + window.Top };
     }
 
@@ -232,7 +274,7 @@ public sealed class MouseRouter
 
         lock (view.Gate)
         {
-            var window = PaneWindow.Of(view, tile.Content.Width, tile.Content.Height, tile.Slot == model.Focus);
+            var window = PaneWindow.Of(slot, view, tile.Content.Width, tile.Content.Height, model.HasKeyboard(tile.Slot));
             return new LinePosition(view.FirstScreenLine + window.Top + row, column + window.Left);
         }
     }
@@ -269,7 +311,7 @@ public sealed class MouseRouter
         }
 
         var index = ((mouse.Y - chips.Y) * ChipsView.Across) + (mouse.X / Math.Max(1, chips.Width / ChipsView.Across));
-        return index < model.Slots.Count ? index : null;
+        return index < model.Ordered.Count ? model.Ordered[index] : null;
     }
 
     private static void InPanel(Panels.IPanel panel, MouseEvent mouse, bool wheel, CommandContext context)

@@ -56,6 +56,23 @@ public sealed class ConsoleModel(ConsoleOptions options, KeyTables keys, DateTim
 
     public int LastFocus { get; set; }
 
+    /// <summary>The empty place of a page of the user's own that has the keyboard instead of a slot.</summary>
+    public string? EmptyFocus { get; set; }
+
+    /// <summary>The pages that the user cut; null for none.</summary>
+    public OwnLayout? Own { get; set; }
+
+    public SlotOrder Order { get; set; }
+
+    /// <summary>The slots in the order in which places are given out, by index.</summary>
+    public List<int> Ordered { get; } = [];
+
+    /// <summary>The user's own order, by id (<see cref="SlotOrder.Own"/>).</summary>
+    public List<string> OwnOrder { get; } = [];
+
+    /// <summary>Slots that had the keyboard here, by id, the last one first.</summary>
+    public List<string> Recent { get; } = [];
+
     /// <summary>The slot that had the focus when this user left last; null when nothing is known.</summary>
     public string? WantedFocus { get; set; }
 
@@ -65,7 +82,7 @@ public sealed class ConsoleModel(ConsoleOptions options, KeyTables keys, DateTim
     /// <summary>Slots that are live beside a rail, by index, in order of place: one keeps its place while others change.</summary>
     public List<int> Shown { get; } = [];
 
-    public ScreenPlan Plan { get; set; } = ScreenPlanner.Plan(new LayoutRequest(80, 24, 0, 0, LayoutKind.Automatic, RailWidth.Automatic, false, []));
+    public ScreenPlan Plan { get; set; } = ScreenPlanner.Plan(new LayoutRequest(80, 24, [], 0, LayoutKind.Automatic, RailWidth.Automatic, false, []));
 
     /// <summary>The prefix was pressed and its key is awaited.</summary>
     public bool PrefixPending { get; set; }
@@ -135,7 +152,10 @@ public sealed class ConsoleModel(ConsoleOptions options, KeyTables keys, DateTim
     /// <summary>When slots were last given new sizes.</summary>
     public DateTimeOffset? ResizedAt { get; set; }
 
-    public SlotModel? Focused => Focus >= 0 && Focus < Slots.Count ? Slots[Focus] : null;
+    /// <summary>The slot that gets the keys; null while an empty place has the keyboard.</summary>
+    public SlotModel? Focused => EmptyFocus is null && Focus >= 0 && Focus < Slots.Count ? Slots[Focus] : null;
+
+    public bool HasKeyboard(int slot) => EmptyFocus is null && slot == Focus;
 
     public SlotModel? SlotOf(string id) => Slots.FirstOrDefault(slot => slot.Id == id);
 
@@ -178,32 +198,5 @@ public sealed class ConsoleModel(ConsoleOptions options, KeyTables keys, DateTim
     }
 
     /// <summary>Lays the screen out anew after anything that it depends on changed.</summary>
-    public void Arrange()
-    {
-        Focus = Slots.Count == 0 ? 0 : Math.Clamp(Focus, 0, Slots.Count - 1);
-        Shown.RemoveAll(slot => slot >= Slots.Count);
-        foreach (var slot in Enumerable.Range(0, Slots.Count).Where(slot => !Shown.Contains(slot)))
-        {
-            Shown.Add(slot);
-        }
-
-        Plan = Planned();
-        if (Slots.Count > 0 && Plan.Kind == LayoutKind.Rail && !Plan.Zoomed && Plan.TileOf(Focus) is null)
-        {
-            // The focus takes the place of the last tile; the others stay where they are.
-            var place = Shown.IndexOf(Plan.Tiles[^1].Slot);
-            Shown.Remove(Focus);
-            Shown.Insert(place, Focus);
-            Plan = Planned();
-        }
-
-        Dirty = true;
-    }
-
-    private ScreenPlan Planned()
-    {
-        var side = Boards.BoardPlace.SideColumns(this);
-        var plan = ScreenPlanner.Plan(new LayoutRequest(Columns - side, Rows, Slots.Count, Focus, Layout, Rail, Zoomed, Shown));
-        return side == 0 ? plan : plan with { Status = plan.Status with { Width = Columns } };
-    }
+    public void Arrange() => Arrangement.Arrange(this);
 }

@@ -60,7 +60,7 @@ public static class PaneSizes
             yield break;
         }
 
-        foreach (var tile in model.Plan.Tiles)
+        foreach (var tile in model.Plan.Tiles.Where(tile => !tile.Card))
         {
             var slot = model.Slots[tile.Slot];
             var size = SlotSize.For(tile.Content);

@@ -33,6 +33,12 @@ public sealed class SlotModel(SlotStatus status)
 
     public bool Marked { get; set; }
 
+    /// <summary>Stays live beside the rail.</summary>
+    public bool Pinned { get; set; }
+
+    /// <summary>Where the user has panned a tile that is smaller than its PTY; null: it follows the cursor.</summary>
+    public (int Left, int Top)? Pan { get; set; }
+
     /// <summary>A shell uses Alt keys itself; ours stay off there.</summary>
     public bool AltKeysLocked => Status.Agent is "sh" or "bash" or "zsh" or "fish" or "shell";
 }

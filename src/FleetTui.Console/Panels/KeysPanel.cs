@@ -72,7 +72,7 @@ public sealed class KeysPanel(ConsoleModel model, bool palette) : IPanel
     /// <summary>A command that takes words comes up at the prompt for them.</summary>
     private static void Run(string command, CommandContext context)
     {
-        if (command is "slot" or "page" or "layout" or "send" or "role" or "goto")
+        if (command is "slot" or "page" or "layout" or "resize" or "send" or "role" or "goto")
         {
             context.Run($"prompt {command} ");
         }

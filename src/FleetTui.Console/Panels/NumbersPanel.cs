@@ -22,7 +22,7 @@ public sealed class NumbersPanel : IPanel
         {
             var slot = model.Slots[tile.Slot];
             var text = slot.Status.Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            var style = tile.Slot == model.Focus ? model.Theme.Needs : model.Theme.BorderFocus;
+            var style = model.HasKeyboard(tile.Slot) ? model.Theme.Needs : model.Theme.BorderFocus;
             Number(canvas.Part(tile.Content), text, style);
             var size = slot.View is { } view ? $"{view.Columns}x{view.Rows}" : "";
             canvas.Part(tile.Content).Text(Math.Max(0, tile.Content.Width - size.Length), 0, size, style);

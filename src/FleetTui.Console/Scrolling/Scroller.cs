@@ -19,7 +19,7 @@ internal static class Scroller
         lock (view.Gate)
         {
             var width = context.Model.Plan.Tiles.FirstOrDefault(tile => context.Model.Slots[tile.Slot] == slot)?.Content.Width ?? view.Columns;
-            var window = PaneWindow.Of(view, width, height, focused: true);
+            var window = PaneWindow.Of(slot, view, width, height, focused: true);
             var top = view.FirstScreenLine + window.Top;
             var cursor = new LinePosition(view.FirstScreenLine + view.Cursor.Y, Math.Min(view.Cursor.X, view.Columns - 1));
             slot.Scroll = new ScrollState(top, cursor, view.FirstScreenLine) { LeavesAtBottom = leavesAtBottom };

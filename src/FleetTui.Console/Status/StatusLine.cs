@@ -1,6 +1,7 @@
 using FleetTui.Api.Status;
 using FleetTui.Console.Compositing;
 using FleetTui.Console.Model;
+using FleetTui.Console.Views;
 using FleetTui.Terminal.Cells;
 
 namespace FleetTui.Console.Status;
@@ -11,8 +12,6 @@ namespace FleetTui.Console.Status;
 /// </summary>
 public static class StatusLine
 {
-    private static readonly char[] Spinners = [' ', '·', '✢', '✳', '✶', '✻', '✽', '*', '⠂', '⠐', '⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏', '|', '/', '-', '\\'];
-
     private const string LaneWord = "LANE";
 
     private const int Names = 1;
@@ -68,8 +67,7 @@ public static class StatusLine
             pieces.Add(new Piece($"  page {model.Plan.Page + 1}/{model.Plan.Pages}", theme.BarDim, Hints));
         }
 
-        // Programs put a spinner before their title: it would keep this line moving.
-        if (model.Focused?.View?.Title.TrimStart(Spinners) is { Length: > 0 } title)
+        if (Titles.Of(model.Focused) is { Length: > 0 } title)
         {
             pieces.Add(new Piece($"  {TextWidth.Fit(title, 30)}", theme.BarDim, Title));
         }

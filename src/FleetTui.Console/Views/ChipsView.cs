@@ -10,17 +10,17 @@ public static class ChipsView
 
     public static void Draw(Canvas canvas, ConsoleModel model)
     {
-        for (var i = 0; i < model.Slots.Count; i++)
+        for (var i = 0; i < model.Ordered.Count; i++)
         {
             if (Place(i, canvas.Width) is not { } place || place.Y >= canvas.Height)
             {
                 continue;
             }
 
-            var slot = model.Slots[i];
+            var slot = model.Slots[model.Ordered[i]];
             var chip = canvas.Part(place);
             var style = slot.Mood.Style(model.Theme);
-            var name = i == model.Focus ? model.Theme.Mode : slot.Status.Attention ? style : model.Theme.Text;
+            var name = model.HasKeyboard(model.Ordered[i]) ? model.Theme.Mode : slot.Status.Attention ? style : model.Theme.Text;
             var x = chip.Text(0, 0, $"{slot.Status.Number,2}", model.Theme.Dim);
             x = chip.Text(x, 0, slot.Mood.Glyph(model.Ascii), style);
             chip.TextFit(x, 0, slot.Id, name, chip.Width - x - 1, "");

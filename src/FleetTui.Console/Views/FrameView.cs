@@ -2,6 +2,7 @@ using FleetTui.Console.Compositing;
 using FleetTui.Console.Layouts;
 using FleetTui.Console.Model;
 using FleetTui.Console.Status;
+using FleetTui.Terminal.Cells;
 
 namespace FleetTui.Console.Views;
 
@@ -34,7 +35,13 @@ public static class FrameView
 
         foreach (var tile in plan.Tiles)
         {
-            Edge(lines, tile, plan, model);
+            var (style, rank) = HeaderView.Frame(model.Slots[tile.Slot], model.HasKeyboard(tile.Slot), model.Theme);
+            Edge(lines, tile.Header, tile.Content, plan, model.HasKeyboard(tile.Slot), style, rank);
+        }
+
+        foreach (var place in plan.Empty.Where(place => place.Name == model.EmptyFocus))
+        {
+            Edge(lines, place.Header, place.Content, plan, focused: true, model.Theme.BorderFocus, HeaderView.FocusRank);
         }
 
         lines.Draw(buffer);
@@ -48,41 +55,44 @@ public static class FrameView
         foreach (var tile in plan.Tiles)
         {
             var slot = model.Slots[tile.Slot];
-            HeaderView.Draw(whole.Part(tile.Header), slot, tile.Slot == model.Focus, TileView.IsCropped(slot, tile.Content), model);
+            HeaderView.Draw(whole.Part(tile.Header), slot, tile, model);
+        }
+
+        foreach (var place in plan.Empty)
+        {
+            EmptyPlaceView.Header(whole.Part(place.Header), place, model);
         }
     }
 
-    private static void Edge(BorderLines lines, TilePlace tile, ScreenPlan plan, ConsoleModel model)
+    private static void Edge(BorderLines lines, Rect header, Rect content, ScreenPlan plan, bool focused, CellStyle style, byte rank)
     {
-        var focused = tile.Slot == model.Focus && plan.Tiles.Count > 1;
-        var (style, rank) = HeaderView.Frame(model.Slots[tile.Slot], tile.Slot == model.Focus, model.Theme);
-        var weight = focused ? LineWeight.Heavy : LineWeight.Light;
-        var (left, right) = (tile.Header.X - 1, tile.Header.Right);
-        var framed = plan.Lines.Any(line => line.Vertical && line.X == right);
-        var frameLeft = plan.Lines.Any(line => line.Vertical && line.X == left);
-        var from = frameLeft ? left : tile.Header.X;
-        var to = framed ? right : tile.Header.Right - 1;
-        lines.Horizontal(from, tile.Header.Y, to - from + 1, weight, style, rank);
-        if (!focused && rank < 5)
+        var heavy = focused && plan.Tiles.Count + plan.Empty.Count > 1;
+        var weight = heavy ? LineWeight.Heavy : LineWeight.Light;
+        bool Framed(int x) => plan.Lines.Any(line => line.Vertical && line.X == x && line.Y <= header.Y && line.Y + line.Length > header.Y);
+        var from = Framed(header.X - 1) ? header.X - 1 : header.X;
+        var to = Framed(header.Right) ? header.Right : header.Right - 1;
+        lines.Horizontal(from, header.Y, to - from + 1, weight, style, rank);
+        if (!heavy && rank < HeaderView.LoudRank)
         {
             return;
         }
 
-        var closed = plan.Lines.Any(line => !line.Vertical && line.Y == tile.Content.Bottom) && !plan.Tiles.Any(below => below.Header.Y == tile.Content.Bottom);
-        var length = tile.Content.Height + (closed ? 2 : 1);
-        if (frameLeft)
+        bool Closes(PlanLine line) => !line.Vertical && line.Y == content.Bottom && line.X < content.Right && line.X + line.Length > content.X;
+        var closed = plan.Lines.Any(Closes) && !plan.Tiles.Select(below => below.Header).Concat(plan.Empty.Select(below => below.Header)).Any(below => below.Y == content.Bottom && below.X < content.Right && below.Right > content.X);
+        var length = content.Height + (closed ? 2 : 1);
+        if (from < header.X)
         {
-            lines.Vertical(left, tile.Header.Y, length, weight, style, rank);
+            lines.Vertical(from, header.Y, length, weight, style, rank);
         }
 
-        if (framed)
+        if (to >= header.Right)
         {
-            lines.Vertical(right, tile.Header.Y, length, weight, style, rank);
+            lines.Vertical(to, header.Y, length, weight, style, rank);
         }
 
         if (closed)
         {
-            lines.Horizontal(from, tile.Content.Bottom, to - from + 1, weight, style, rank);
+            lines.Horizontal(from, content.Bottom, to - from + 1, weight, style, rank);
         }
     }
 

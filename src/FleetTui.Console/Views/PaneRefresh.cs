@@ -25,7 +25,7 @@ public sealed class PaneRefresh
         _drawn.Clear();
         _wholeAt = model.Now;
         _edition = buffer.Links.Edition;
-        if (model.Plan.TooSmall || model.Plan.Rail is not null || model.Panel is not null || model is { Board: not null, BoardHasKeys: true } || (model.Board is not null && !Boards.BoardPlace.IsSide(model)) || model.ShowsContinuations)
+        if (model.Plan.TooSmall || model.Plan.Rail is not null || model.Plan.Tiles.Any(tile => tile.Card) || model.Panel is not null || model is { Board: not null, BoardHasKeys: true } || (model.Board is not null && !Boards.BoardPlace.IsSide(model)) || model.ShowsContinuations)
         {
             return;
         }
@@ -40,7 +40,7 @@ public sealed class PaneRefresh
 
             lock (view.Gate)
             {
-                _drawn[tile.Slot] = new Drawn(view, view.Version, Frame(view, tile.Content, tile.Slot == model.Focus));
+                _drawn[tile.Slot] = new Drawn(view, view.Version, Frame(model.Slots[tile.Slot], view, tile.Content, model.HasKeyboard(tile.Slot)));
             }
         }
     }
@@ -89,7 +89,7 @@ public sealed class PaneRefresh
 
     private RefreshStep Draw(TilePlace tile, CellBuffer buffer, ConsoleModel model, ref FrameCursor? cursor)
     {
-        var focused = tile.Slot == model.Focus;
+        var focused = model.HasKeyboard(tile.Slot);
         if (!_drawn.TryGetValue(tile.Slot, out var drawn) || model.Slots[tile.Slot].View != drawn.View)
         {
             return RefreshStep.Whole;
@@ -108,7 +108,7 @@ public sealed class PaneRefresh
             }
 
             var slot = model.Slots[tile.Slot];
-            if (!view.Exists || slot.Scroll is not null || EndedView.Lines(slot, model) is not null || Frame(view, tile.Content, focused) != drawn.Frame)
+            if (!view.Exists || slot.Scroll is not null || EndedView.Lines(slot, model) is not null || Frame(slot, view, tile.Content, focused) != drawn.Frame)
             {
                 return RefreshStep.Whole;
             }
@@ -134,11 +134,11 @@ public sealed class PaneRefresh
         return buffer.Links.Edition == _edition ? RefreshStep.Drawn : RefreshStep.Whole;
     }
 
-    private static Surroundings Frame(IPaneView view, Rect content, bool focused) => new(
-        PaneWindow.Of(view, content.Width, content.Height, focused), view.Exists, view.Columns, view.Rows, view.Info?.Life, focused ? view.Title : "");
+    private static Surroundings Frame(SlotModel slot, IPaneView view, Rect content, bool focused) => new(
+        PaneWindow.Of(slot, view, content.Width, content.Height, focused), view.Exists, view.Columns, view.Rows, view.Info?.Life, Titles.Text(view.Title));
 
     /// <summary>What else of the screen depends on the pane.</summary>
-    private readonly record struct Surroundings(PaneWindow Window, bool Exists, int Columns, int Rows, PaneLife? Life, string FocusedTitle);
+    private readonly record struct Surroundings(PaneWindow Window, bool Exists, int Columns, int Rows, PaneLife? Life, string Title);
 
     private readonly record struct Drawn(IPaneView? View, long Version, Surroundings Frame);
 }

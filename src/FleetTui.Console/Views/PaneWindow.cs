@@ -1,13 +1,19 @@
+using FleetTui.Console.Model;
 using FleetTui.TerminalHost.Client;
 
 namespace FleetTui.Console.Views;
 
-/// <summary>Which part of a pane a tile shows, when the tile is smaller: the part with the cursor, and with it the last rows in use.</summary>
+/// <summary>Which part of a pane a tile shows, when the tile is smaller: the part that the user panned to, else the one with the cursor, and with it the last rows in use.</summary>
 public readonly record struct PaneWindow(int Left, int Top)
 {
     /// <summary>Call with <see cref="IPaneView.Gate"/> held.</summary>
-    public static PaneWindow Of(IPaneView view, int width, int height, bool focused)
+    public static PaneWindow Of(SlotModel slot, IPaneView view, int width, int height, bool focused)
     {
+        if (slot.Pan is { } pan && (view.Columns > width || view.Rows > height))
+        {
+            return new PaneWindow(Math.Clamp(pan.Left, 0, Math.Max(0, view.Columns - width)), Math.Clamp(pan.Top, 0, Math.Max(0, view.Rows - height)));
+        }
+
         var cursor = view.Cursor;
         var left = 0;
         if (focused && cursor.Visible && cursor.X >= width && view.Columns > width)

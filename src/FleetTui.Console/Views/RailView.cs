@@ -11,9 +11,10 @@ public static class RailView
     public static void Draw(Canvas canvas, ConsoleModel model)
     {
         var sections = RailSections.Of(canvas.Height, model);
-        for (var i = 0; i < model.Slots.Count; i++)
+        for (var i = 0; i < model.Ordered.Count; i++)
         {
-            Slot(canvas.Part(new Rect(0, i * sections.LinesEach, canvas.Width, sections.LinesEach)), model.Slots[i], i == model.Focus, model);
+            var slot = model.Ordered[i];
+            Slot(canvas.Part(new Rect(0, i * sections.LinesEach, canvas.Width, sections.LinesEach)), model.Slots[slot], model.HasKeyboard(slot), model);
         }
 
         if (sections.Lane is { } lane)
@@ -47,7 +48,7 @@ public static class RailView
     public static int? SlotAt(int y, int height, ConsoleModel model)
     {
         var index = y / RailSections.Of(height, model).LinesEach;
-        return index < model.Slots.Count ? index : null;
+        return index < model.Ordered.Count ? model.Ordered[index] : null;
     }
 
     private static void Slot(Canvas canvas, SlotModel slot, bool focused, ConsoleModel model)
@@ -83,7 +84,7 @@ public static class RailView
 
         if (canvas.Height > 2)
         {
-            canvas.TextFit(3, 2, LastLine(slot), theme.Dim.On(background), canvas.Width - 3);
+            canvas.TextFit(3, 2, CardView.LastLines(slot, 1) is [var last] ? last : "", theme.Dim.On(background), canvas.Width - 3);
         }
     }
 
@@ -112,33 +113,5 @@ public static class RailView
             canvas.TextFit(x + 1, y, LogLines.Text(entry), model.Theme.Dim, canvas.Width - x - 1);
             y++;
         }
-    }
-
-    private static string LastLine(SlotModel slot)
-    {
-        if (slot.View is not { Exists: true } view)
-        {
-            return "";
-        }
-
-        lock (view.Gate)
-        {
-            for (var row = view.Rows - 1; row >= 0; row--)
-            {
-                var text = new System.Text.StringBuilder();
-                foreach (ref readonly var cell in view.Row(row))
-                {
-                    text.Append(cell.Text);
-                }
-
-                var line = text.ToString().Trim();
-                if (line.Any(char.IsLetterOrDigit))
-                {
-                    return line;
-                }
-            }
-        }
-
-        return "";
     }
 }

@@ -63,9 +63,20 @@ public static class ScreenView
         FrameCursor? cursor = null;
         foreach (var tile in model.Plan.Tiles)
         {
-            var focused = tile.Slot == model.Focus;
+            var focused = model.HasKeyboard(tile.Slot);
+            if (tile.Card)
+            {
+                CardView.Draw(whole.Part(tile.Content), model.Slots[tile.Slot], model);
+                continue;
+            }
+
             var at = TileView.Draw(whole.Part(tile.Content), model.Slots[tile.Slot], focused, model);
             cursor = focused ? at : cursor;
+        }
+
+        foreach (var place in model.Plan.Empty)
+        {
+            EmptyPlaceView.Draw(whole.Part(place.Content), place, model);
         }
 
         return cursor;

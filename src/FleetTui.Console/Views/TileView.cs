@@ -33,7 +33,7 @@ public static class TileView
                 return ScrollView.Draw(canvas, slot, scroll, view, model);
             }
 
-            var window = PaneWindow.Of(view, canvas.Width, canvas.Height, focused);
+            var window = PaneWindow.Of(slot, view, canvas.Width, canvas.Height, focused);
             for (var y = 0; y < canvas.Height && window.Top + y < view.Rows; y++)
             {
                 CopyRow(canvas, y, view.Row(window.Top + y), window.Left, view);

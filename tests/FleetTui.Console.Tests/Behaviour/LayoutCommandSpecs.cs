@@ -22,21 +22,22 @@ public sealed class LayoutCommandSpecs
     {
         var fleet = new SampleFleet(200, 50);
         var seen = new List<LayoutKind> { fleet.Model.Plan.Kind };
-        for (var i = 0; i < 4; i++)
+        for (var i = 0; i < 5; i++)
         {
             seen.Add(fleet.Press("C-b Space").Model.Plan.Kind);
         }
 
-        Assert.Equal([LayoutKind.Grid, LayoutKind.Rail, LayoutKind.Columns, LayoutKind.Chips, LayoutKind.Grid], seen);
+        Assert.Equal([LayoutKind.Grid, LayoutKind.Rail, LayoutKind.Columns, LayoutKind.Cards, LayoutKind.Chips, LayoutKind.Grid], seen);
     }
 
     [Fact]
     public void Beside_the_rail_the_focus_takes_one_place_and_the_others_stay()
     {
         var fleet = new SampleFleet(200, 50).Press("C-b Space");
-        Assert.Equal([0, 1, 2, 3], fleet.Model.Plan.Tiles.Select(tile => tile.Slot));
-        Assert.Equal([0, 1, 2, 8], fleet.Press("M-9").Model.Plan.Tiles.Select(tile => tile.Slot));
-        Assert.Equal([0, 1, 2, 8], fleet.Press("M-2").Model.Plan.Tiles.Select(tile => tile.Slot));
+        Assert.Equal([0, 1, 2, 6], fleet.Model.Plan.Tiles.Select(tile => tile.Slot));
+        Assert.Equal([0, 1, 8, 6], fleet.Press("M-9").Model.Plan.Tiles.Select(tile => tile.Slot));
+        Assert.Equal([0, 1, 8, 6], fleet.Press("M-2").Model.Plan.Tiles.Select(tile => tile.Slot));
+        Assert.Equal([0, 1, 8, 6], fleet.Press("M-7").Model.Plan.Tiles.Select(tile => tile.Slot));
     }
 
     [Fact]

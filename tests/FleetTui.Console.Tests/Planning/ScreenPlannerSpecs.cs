@@ -43,7 +43,7 @@ public sealed class ScreenPlannerSpecs
         Prop.ForAll(cases.ToArbitrary(), item =>
         {
             var shown = Enumerable.Range(item.focus, item.slots).Select(slot => slot % item.slots).ToList();
-            var plan = ScreenPlanner.Plan(new LayoutRequest(item.columns, item.rows, item.slots, item.focus, item.kind, item.rail, item.zoomed, shown));
+            var plan = ScreenPlanner.Plan(new LayoutRequest(item.columns, item.rows, Ids(item.slots), item.focus, item.kind, item.rail, item.zoomed, shown));
             if (plan.TooSmall)
             {
                 return item.columns < 40 || item.rows < 10;
@@ -63,6 +63,8 @@ public sealed class ScreenPlannerSpecs
     public void A_pty_keeps_at_least_80x20() =>
         Assert.Equal((80, 20), SlotSize.For(Plan(200, 50, 12, 0, LayoutKind.Grid, false).Tiles[0].Content));
 
+    private static List<string> Ids(int slots) => [.. Enumerable.Range(1, slots).Select(number => $"s{number}")];
+
     private static ScreenPlan Plan(int columns, int rows, int slots, int focus, LayoutKind kind, bool zoomed) =>
-        ScreenPlanner.Plan(new LayoutRequest(columns, rows, slots, focus, kind, RailWidth.Automatic, zoomed, [.. Enumerable.Range(0, slots)]));
+        ScreenPlanner.Plan(new LayoutRequest(columns, rows, Ids(slots), focus, kind, RailWidth.Automatic, zoomed, [.. Enumerable.Range(0, slots)]));
 }
