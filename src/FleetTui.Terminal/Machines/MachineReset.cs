@@ -56,6 +56,7 @@ internal static class MachineReset
         screen.PenChanged();
         machine.Keyboard.Reset();
         machine.CursorLook.Style = 0;
+        modes[TerminalMode.CursorBlink] = false;
         machine.Rectangles.ChecksumBits = 0;
     }
 }

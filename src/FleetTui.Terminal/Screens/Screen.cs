@@ -134,6 +134,13 @@ internal sealed class Screen
         Cursor = SavedCursor;
         Cursor.X = Math.Min(Cursor.X, Columns - 1);
         Cursor.Y = Math.Min(Cursor.Y, Rows - 1);
+        if (Cursor.Origin)
+        {
+            // The margins may be others than when it was saved; the cursor cannot be outside them.
+            Cursor.X = Math.Clamp(Cursor.X, Margins.Left, Margins.Right);
+            Cursor.Y = Math.Clamp(Cursor.Y, Margins.Top, Margins.Bottom);
+        }
+
         Cursor.PendingWrap &= Cursor.X == Columns - 1 || Cursor.X == Margins.Right;
         Modes[TerminalMode.Origin] = Cursor.Origin;
         PenChanged();

@@ -20,6 +20,17 @@ public sealed class ModeSpecs
     }
 
     [Fact]
+    public void A_restored_cursor_is_within_the_margins_that_origin_mode_counts_from()
+    {
+        Assert.Equal((1, 1), new Screenful().Feed("\e[?6h\e[4;2H\e7\e[1;2r\e8").At);
+        Assert.Equal((1, 3), new Screenful().Feed("\e[4;2H\e7\e[1;2r\e8").At);
+    }
+
+    [Fact]
+    public void A_soft_reset_stills_the_cursor() =>
+        Assert.Equal("^[[?12;2$y", new Screenful().Feed("\e[1 q\e[!p\e[?12$p").Replies);
+
+    [Fact]
     public void A_tab_at_a_pending_wrap_wraps_first_when_asked()
     {
         var screen = new Screenful(20).Feed(new string('x', 20) + "\t1");

@@ -23,6 +23,15 @@ public sealed class NotificationSpecs
         Assert.DoesNotContain(new Screenful().Feed(bytes).Effects.Events, e => e.StartsWith("notification", StringComparison.Ordinal));
 
     [Theory]
+    [InlineData("\e]9;9;C:\\src\a", 0)]
+    [InlineData("\e]9;1;200\a", 0)]
+    [InlineData("\e]9;12\a", 0)]
+    [InlineData("\e]9;3 files left\a", 1)]
+    [InlineData("\e]9;13;x\a", 1)]
+    public void Other_commands_of_ConEmu_are_no_notifications(string bytes, int told) =>
+        Assert.Equal(told, new Screenful().Feed(bytes).Effects.Events.Count);
+
+    [Theory]
     [InlineData("\e]99;i=my-id:p=?;\e\\", "^[]99;i=my-id:p=?;o=always:p=title,body^[\\")]
     [InlineData("\e]99;p=?;\a", "^[]99;i=0:p=?;o=always:p=title,body^G")]
     [InlineData("\e]99;i=a;b:p=?;\e\\", "")]

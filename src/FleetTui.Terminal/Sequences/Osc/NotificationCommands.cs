@@ -22,9 +22,18 @@ internal static class NotificationCommands
             return;
         }
 
+        if (IsConEmu(call.Text))
+            return;
         var body = OscText.Clean(call.Text, MaxText);
         if (body.Length > 0)
             call.Machine.Effects.Notification("", body);
+    }
+
+    /// <summary>ConEmu's other commands, "9 ; 1 ; ms" to "9 ; 12": no text to show.</summary>
+    private static bool IsConEmu(ReadOnlySpan<byte> text)
+    {
+        var end = text.IndexOf((byte)';');
+        return ColorSpec.TryNumber(end < 0 ? text : text[..end], out var command) && command is >= 1 and <= 12 && (end >= 0 || command == 12);
     }
 
     private static void Progress(OscCall call)
