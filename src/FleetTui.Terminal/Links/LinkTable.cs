@@ -12,15 +12,20 @@ internal sealed class LinkTable
     public const int MaxIdBytes = 250;
 
     private const int Capacity = 4096;
+
+    /// <summary>Of all URIs and ids together.</summary>
+    private const int MaxCharacters = 1 << 20;
+
     private const int RetryAfter = 256;
     private readonly List<(string Uri, string Id)> links = [("", "")];
     private readonly Dictionary<(string Uri, string Id), ushort> ids = [];
 
     private int dropped;
+    private int characters;
 
     public int Count => links.Count;
 
-    public bool IsFull => links.Count >= Capacity;
+    public bool IsFull => links.Count >= Capacity || characters >= MaxCharacters;
 
     /// <summary>Full, and enough links were dropped since the last time that looking for dead ones may pay.</summary>
     public bool ShouldCompact => IsFull && dropped % RetryAfter == 0;
@@ -39,6 +44,7 @@ internal sealed class LinkTable
         number = (ushort)links.Count;
         links.Add((uri, id));
         ids.Add((uri, id), number);
+        characters += uri.Length + id.Length;
         return number;
     }
 
@@ -53,6 +59,7 @@ internal sealed class LinkTable
         var old = links.ToArray();
         links.RemoveRange(1, links.Count - 1);
         ids.Clear();
+        characters = 0;
         for (var i = 1; i < old.Length; i++)
         {
             if (live[i])

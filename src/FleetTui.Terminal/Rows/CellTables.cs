@@ -1,3 +1,4 @@
+using System.Buffers;
 using FleetTui.Terminal.Cells;
 using FleetTui.Terminal.Links;
 using FleetTui.Terminal.Screens;
@@ -20,7 +21,11 @@ internal sealed class CellTables
     /// <param name="pens">Styles outside cells whose links are live: the pen and the saved ones; rewritten.</param>
     public void Compact(ReadOnlySpan<Grid> grids, Span<CellStyle> pens)
     {
-        var styles = new bool[Styles.Count];
+        // Rented: a program that shows every colour there is compacts often.
+        var count = Styles.Count;
+        var styles = ArrayPool<bool>.Shared.Rent(count);
+        var styleMap = ArrayPool<uint>.Shared.Rent(count);
+        styles.AsSpan(0, count).Clear();
         var clusters = new bool[Clusters.Count];
         EachCell(grids, (ref ScreenCell cell) =>
         {
@@ -29,8 +34,8 @@ internal sealed class CellTables
                 clusters[ClusterOf(cell)] = true;
         });
 
-        var linkMap = Links.IsFull ? CompactLinks(styles, pens) : null;
-        var styleMap = Styles.Compact(styles, linkMap);
+        var linkMap = Links.IsFull ? CompactLinks(styles.AsSpan(0, count), pens) : null;
+        Styles.Compact(styles.AsSpan(0, count), styleMap, linkMap);
         var clusterMap = Clusters.Compact(clusters);
         EachCell(grids, (ref ScreenCell cell) =>
         {
@@ -38,6 +43,8 @@ internal sealed class CellTables
             if (cell.IsCluster)
                 cell.Glyph = (cell.Glyph & Glyphs.PartMask) | Glyphs.Cluster | clusterMap[ClusterOf(cell)];
         });
+        ArrayPool<bool>.Shared.Return(styles);
+        ArrayPool<uint>.Shared.Return(styleMap);
     }
 
     private static uint ClusterOf(in ScreenCell cell) => cell.Glyph & Glyphs.ValueMask & ~Glyphs.Cluster;
@@ -54,13 +61,13 @@ internal sealed class CellTables
         }
     }
 
-    private ushort[] CompactLinks(bool[] liveStyles, Span<CellStyle> pens)
+    private ushort[] CompactLinks(ReadOnlySpan<bool> liveStyles, Span<CellStyle> pens)
     {
         var live = new bool[Links.Count];
-        for (var id = 0u; id < liveStyles.Length; id++)
+        for (var id = 0; id < liveStyles.Length; id++)
         {
             if (liveStyles[id])
-                live[Styles.Ref(id).Link] = true;
+                live[Styles.Ref((uint)id).Link] = true;
         }
 
         foreach (var pen in pens)

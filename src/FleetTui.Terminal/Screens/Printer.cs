@@ -115,8 +115,45 @@ internal sealed class Printer(Screen screen, Scroller scroller)
         var width = (LastGlyph & Glyphs.PartMask) == Glyphs.Wide ? 2 : 1;
         var glyph = LastGlyph & Glyphs.ValueMask;
         count = Math.Min(count, screen.Columns * screen.Rows);
+        if (width == 1)
+        {
+            Fill(glyph, count);
+            return;
+        }
+
         for (; count > 0; count--)
             Glyph(glyph, width);
+    }
+
+    /// <summary>Writes a character of one column many times, a row at a time.</summary>
+    private void Fill(uint glyph, int count)
+    {
+        while (count > 0)
+        {
+            ref var cursor = ref screen.Cursor;
+            if (cursor.PendingWrap && screen.Modes.AutoWrap)
+                Wrap();
+            var room = screen.RightLimit - cursor.X + 1;
+            var run = Math.Min(room, count);
+            var cell = new ScreenCell(glyph, screen.PenStyle);
+            var row = screen.Row;
+            if (screen.Modes.Insert)
+                LineEditor.Shift(row, cursor.X, cursor.X + room, -run, screen.EraseStyle);
+            row.CutWide(cursor.X, cursor.X + run);
+            row.Cells.AsSpan(cursor.X, run).Fill(cell);
+            row.Touch(cursor.X + run);
+            cursor.X += run;
+            if (run == room)
+            {
+                row.Wrapped = false;
+                cursor.X--;
+                cursor.PendingWrap = true;
+                if (!screen.Modes.AutoWrap)
+                    return;
+            }
+
+            count -= run;
+        }
     }
 
     /// <summary>To the first column of the next row; the rows belong together when the wrap is at the screen's edge.</summary>

@@ -1,4 +1,6 @@
+using System.Buffers;
 using FleetTui.Terminal.Cells;
+using FleetTui.Terminal.Rows;
 
 namespace FleetTui.Terminal.Screens;
 
@@ -37,7 +39,8 @@ internal sealed class Rectangles(Screen screen)
         var width = Math.Min(source.Right - source.Left, screen.Columns - 1 - left) + 1;
         if (height <= 0 || width <= 0)
             return;
-        var copy = new ScreenCell[height * width];
+        // Rented: the areas may overlap, and a program may copy the whole screen with a few bytes.
+        var copy = ArrayPool<ScreenCell>.Shared.Rent(height * width);
         for (var y = 0; y < height; y++)
             screen.Grid[source.Top + y].Cells.AsSpan(source.Left, width).CopyTo(copy.AsSpan(y * width));
         for (var y = 0; y < height; y++)
@@ -48,6 +51,8 @@ internal sealed class Rectangles(Screen screen)
             row.Touch(left + width);
             MendEdges(row, left, left + width);
         }
+
+        ArrayPool<ScreenCell>.Shared.Return(copy);
     }
 
     /// <param name="area">What to fill.</param>
@@ -66,10 +71,12 @@ internal sealed class Rectangles(Screen screen)
             var row = screen.Grid[y];
             var from = AttributesByRectangle || y == area.Top ? area.Left : 0;
             var to = AttributesByRectangle || y == area.Bottom ? area.Right + 1 : screen.Columns;
-            for (var x = from; x < to; x++)
+            for (var x = from; x < to;)
             {
+                screen.MakeRoomForStyle();
                 var style = screen.Intern(change(screen.Tables.Styles[row[x].Style]));
-                row[x].Style = style;
+                for (var end = x + StyleRun.Length(row.Cells.AsSpan(x, to - x)); x < end; x++)
+                    row[x].Style = style;
             }
 
             row.Touch(to);

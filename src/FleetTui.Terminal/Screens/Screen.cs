@@ -91,9 +91,15 @@ internal sealed class Screen
     /// <summary>The number of a style; makes room first when the table is full.</summary>
     public uint Intern(in CellStyle style)
     {
+        MakeRoomForStyle();
+        return Tables.Styles.Intern(style);
+    }
+
+    /// <summary>Renumbers styles when there is no number left: numbers and links read before are no longer valid.</summary>
+    public void MakeRoomForStyle()
+    {
         if (Tables.Styles.IsFull)
             Compact();
-        return Tables.Styles.Intern(style);
     }
 
     public void Compact()

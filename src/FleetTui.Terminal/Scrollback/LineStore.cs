@@ -57,8 +57,9 @@ internal sealed class LineStore(int limit)
     /// <summary>Forgets all lines; numbers go on.</summary>
     public void Clear()
     {
+        // One page is kept: a program may erase the scrollback with every frame.
+        spare = pages.Count > 0 && pages[0].Bytes.Length <= PageBytes ? pages[0] : null;
         pages.Clear();
-        spare = null;
         pageBytes = 0;
         First = Next;
     }

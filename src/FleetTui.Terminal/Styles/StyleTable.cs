@@ -40,25 +40,26 @@ internal sealed class StyleTable
         }
     }
 
-    /// <summary>Forgets every style but those in <paramref name="live"/>; returns old id → new id.</summary>
+    /// <summary>Forgets every style but those in <paramref name="live"/>.</summary>
     /// <param name="live">By id.</param>
+    /// <param name="map">Gets old id → new id.</param>
     /// <param name="links">Old link → new link, when those were renumbered too.</param>
-    public uint[] Compact(ReadOnlySpan<bool> live, ushort[]? links)
+    public void Compact(ReadOnlySpan<bool> live, Span<uint> map, ushort[]? links)
     {
-        var map = new uint[Count];
-        var old = styles;
+        // In place: a style never gets a number larger than it had.
         var count = Count;
-        styles = new CellStyle[old.Length];
+        map[0] = 0;
         Array.Clear(slots);
         Count = 1;
         for (var id = 1; id < count; id++)
         {
-            if (live[id])
-                map[id] = Intern(links is null ? old[id] : old[id] with { Link = links[old[id].Link] });
+            if (!live[id])
+                continue;
+            var style = styles[id];
+            map[id] = Intern(links is null ? style : style with { Link = links[style.Link] });
         }
 
         limit = Math.Max(FirstLimit, Count * 2);
-        return map;
     }
 
     private static bool Same(in CellStyle a, in CellStyle b) =>

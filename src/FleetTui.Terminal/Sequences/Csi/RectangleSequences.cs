@@ -1,6 +1,7 @@
 using FleetTui.Terminal.Cells;
 using FleetTui.Terminal.Machines;
 using FleetTui.Terminal.Parsing;
+using FleetTui.Terminal.Rows;
 using FleetTui.Terminal.Screens;
 using FleetTui.Terminal.Styles;
 using FleetTui.Terminal.Text;
@@ -50,8 +51,9 @@ internal static class RectangleSequences
         var shared = screen.Tables.Styles[screen.Grid[area.Top][area.Left].Style];
         for (var y = area.Top; y <= area.Bottom; y++)
         {
-            for (var x = area.Left; x <= area.Right; x++)
-                shared = Shared(shared, screen.Tables.Styles[screen.Grid[y][x].Style]);
+            var cells = screen.Grid[y].Cells.AsSpan(area.Left, area.Right + 1 - area.Left);
+            for (; !cells.IsEmpty; cells = cells[StyleRun.Length(cells)..])
+                shared = Shared(shared, screen.Tables.Styles[cells[0].Style]);
         }
 
         return SgrWriter.Write(shared);
