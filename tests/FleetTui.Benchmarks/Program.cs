@@ -16,8 +16,8 @@ using FleetTui.TerminalHost.Panes;
 //   echo SOCKET PANE KEYS                              key to echo in a client without a screen: JSON on standard output
 //   stop SOCKET                                        end the host
 // And the engine alone:
-//   payloads DIRECTORY MEGABYTES                       what programs print, a file for each kind
 //   parse ROUNDS FILE…                                 MB/s of the engine on one core, a line for each file
+//   micro …                                            BenchmarkDotNet's micro-benchmarks (its own options follow, as --filter '*Parse*' --job short)
 var asked = 0;
 var socket = args.Length > 1 ? args[1] : "";
 switch (args.FirstOrDefault())
@@ -59,14 +59,14 @@ switch (args.FirstOrDefault())
     case "stop":
         await using (var host = await TerminalHostClient.ConnectAsync(socket, default)) await host.ShutdownAsync(default);
         return 0;
-    case "payloads":
-        foreach (var kind in Payload.Kinds) File.WriteAllBytes(Path.Combine(args[1], kind + ".bin"), Payload.Make(kind, Number(2) * 1_000_000));
-        return 0;
     case "parse":
         ParseTimes.Print(args[2..], Number(1));
         return 0;
+    case "micro":
+        BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(ParseBenchmarks).Assembly).Run(args[1..]);
+        return 0;
     default:
-        await System.Console.Error.WriteLineAsync("usage: host | start | attach | mirror | echo | stop | payloads | parse");
+        await System.Console.Error.WriteLineAsync("usage: host | start | attach | mirror | echo | stop | parse | micro");
         return 2;
 }
 

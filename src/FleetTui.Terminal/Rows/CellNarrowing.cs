@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 using FleetTui.Terminal.Screens;
 
 namespace FleetTui.Terminal.Rows;
@@ -21,28 +20,17 @@ internal static class CellNarrowing
     public static int Run(ReadOnlySpan<ScreenCell> cells, Span<byte> target, ref uint styles)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(target.Length, cells.Length);
-        ref var from = ref Unsafe.As<ScreenCell, ulong>(ref MemoryMarshal.GetReference(cells));
-        ref var to = ref MemoryMarshal.GetReference(target);
-        return Avx512F.IsSupported ? Wide(ref from, ref to, cells.Length, ref styles) : Narrow(ref from, ref to, cells.Length, ref styles);
+        return Narrow(ref Unsafe.As<ScreenCell, ulong>(ref MemoryMarshal.GetReference(cells)), ref MemoryMarshal.GetReference(target), cells.Length, ref styles);
     }
 
-    private static int Wide(ref ulong from, ref byte to, int count, ref uint styles)
+    /// <summary>As <see cref="Run"/>, with the rest of less than eight as a block that ends where the cells do: all cells are taken when all are ASCII.</summary>
+    public static int All(ReadOnlySpan<ScreenCell> cells, Span<byte> target, ref uint styles)
     {
-        var seen = Vector512<ulong>.Zero;
-        var i = 0;
-        for (; i <= count - Block; i += Block)
-        {
-            var cells = Vector512.LoadUnsafe(ref from, (nuint)i);
-            var bytes = Avx512F.ConvertToVector128Byte(cells);
-            if ((cells & Vector512.Create(OtherGlyphs)) != Vector512<ulong>.Zero || IsOther(bytes))
-                break;
-            seen |= cells;
-            Unsafe.WriteUnaligned(ref Unsafe.Add(ref to, i), bytes.AsUInt64().ToScalar());
-        }
-
-        var half = seen.GetLower() | seen.GetUpper();
-        styles |= (uint)((half[0] | half[1] | half[2] | half[3]) >> 32);
-        return i;
+        var count = Run(cells, target, ref styles);
+        if (cells.Length < Block || count < cells.Length - (cells.Length % Block) || count == cells.Length)
+            return count;
+        var last = cells.Length - Block;
+        return Run(cells[last..], target[last..], ref styles) == Block ? cells.Length : count;
     }
 
     private static int Narrow(ref ulong from, ref byte to, int count, ref uint styles)

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 using FleetTui.Terminal.Screens;
 
 namespace FleetTui.Terminal.Rows;
@@ -39,13 +38,6 @@ internal static class CellWidening
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Widen(ref byte from, ref ulong to, Vector128<ulong> styles)
     {
-        if (Avx512F.IsSupported)
-        {
-            var wide = Avx512F.ConvertToVector512UInt64(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(ref from)).AsByte());
-            (wide | Vector512.Create(styles.ToScalar())).StoreUnsafe(ref to);
-            return;
-        }
-
         var (low, high) = Vector128.Widen(Vector128.WidenLower(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(ref from)).AsByte()));
         var (a, b) = Vector128.Widen(low);
         var (c, d) = Vector128.Widen(high);

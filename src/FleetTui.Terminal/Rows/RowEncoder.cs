@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using FleetTui.Terminal.Screens;
 using FleetTui.Terminal.Styles;
 
@@ -22,7 +21,8 @@ internal sealed class RowEncoder(CellTables tables)
         output.Byte(header);
         output.Varint((uint)cells.Length);
         var start = output.Length;
-        var indent = Indent(cells);
+        var indent = cells.IsEmpty ? 0 : Math.Min(row.From, cells.Length);
+        indent += BlankRun.Untouched(cells[indent..]);
         if (indent > 0)
             BeginIndented((uint)indent, cells.Length - indent);
         if (TryPlain(cells[indent..], output.Take(cells.Length - indent), out var styled))
@@ -45,10 +45,6 @@ internal sealed class RowEncoder(CellTables tables)
         return output.Written;
     }
 
-    /// <summary>The cells that nothing was ever written to, at the start of a row that is not all blank.</summary>
-    private static int Indent(ReadOnlySpan<ScreenCell> cells) =>
-        cells.IsEmpty ? 0 : MemoryMarshal.Cast<ScreenCell, ulong>(cells).IndexOfAnyExcept(0ul);
-
     /// <summary>What <see cref="EncodeText"/> would write of an indent before <paramref name="rest"/> cells of ASCII: what line feeds without returns leave is common.</summary>
     private void BeginIndented(uint indent, int rest)
     {
@@ -61,7 +57,7 @@ internal sealed class RowEncoder(CellTables tables)
     private static bool TryPlain(ReadOnlySpan<ScreenCell> cells, Span<byte> target, out bool styled)
     {
         var styles = 0u;
-        for (var x = CellNarrowing.Run(cells, target, ref styles); x < cells.Length; x++)
+        for (var x = CellNarrowing.All(cells, target, ref styles); x < cells.Length; x++)
         {
             var glyph = cells[x].Glyph;
             if (glyph - 0x20 >= 0x5f)

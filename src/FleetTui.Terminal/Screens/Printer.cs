@@ -26,7 +26,7 @@ internal sealed class Printer(Screen screen, Scroller scroller)
             var row = screen.Row;
             row.CutWide(at.X, end);
             CellWidening.Run(run, row.Cells.AsSpan(at.X, run.Length), screen.PenStyle);
-            row.Touch(end);
+            row.Touch(at.X, end);
             at.X = end;
             return;
         }
@@ -49,7 +49,7 @@ internal sealed class Printer(Screen screen, Scroller scroller)
                 LineEditor.Shift(row, cursor.X, cursor.X + room, -count, screen.EraseStyle);
             row.CutWide(cursor.X, cursor.X + count);
             CellWidening.Run(run[..count], row.Cells.AsSpan(cursor.X, count), style);
-            row.Touch(cursor.X + count);
+            row.Touch(cursor.X, cursor.X + count);
             if (count == room)
             {
                 row.Wrapped = false;
@@ -97,7 +97,7 @@ internal sealed class Printer(Screen screen, Scroller scroller)
             row[cursor.X] = new ScreenCell(glyph, style);
         }
 
-        row.Touch(cursor.X + width);
+        row.Touch(cursor.X, cursor.X + width);
         cursor.X += width;
         if (cursor.X > right)
         {

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace FleetTui.Terminal.Screens;
 
-/// <summary>One row of a grid. Cells from <see cref="Used"/> on are all zero, so that clearing and packing a short row is cheap.</summary>
+/// <summary>One row of a grid. Cells before <see cref="From"/> and from <see cref="Used"/> on are all zero, so that clearing and packing a short row is cheap.</summary>
 internal sealed class Row(int columns)
 {
     public ScreenCell[] Cells = new ScreenCell[columns];
@@ -22,6 +22,9 @@ internal sealed class Row(int columns)
 
     public int Used { get; set; }
 
+    /// <summary>Where the cells that were written since the row was empty begin; 0 when nobody kept count.</summary>
+    public int From { get; private set; }
+
     public ref ScreenCell this[int x] => ref Cells[x];
 
     public int Columns => Cells.Length;
@@ -30,6 +33,18 @@ internal sealed class Row(int columns)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Touch(int end)
     {
+        From = 0;
+        if (end > Used)
+            Used = end;
+        Dirty = true;
+    }
+
+    /// <summary>Tells that the cells [from, end) were written, and no others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Touch(int from, int end)
+    {
+        if (from < From)
+            From = from;
         if (end > Used)
             Used = end;
         Dirty = true;
@@ -48,8 +63,7 @@ internal sealed class Row(int columns)
         else
         {
             Cells.AsSpan(from, to - from).Fill(cell);
-            if (to > Used)
-                Used = to;
+            Touch(from, to);
         }
 
         Dirty = true;
@@ -60,13 +74,16 @@ internal sealed class Row(int columns)
     {
         if (style == 0)
         {
-            Cells.AsSpan(0, Used).Clear();
+            if (From < Used)
+                Cells.AsSpan(From, Used - From).Clear();
             Used = 0;
+            From = Cells.Length;
         }
         else
         {
             Cells.AsSpan().Fill(new ScreenCell(0, style));
             Used = Cells.Length;
+            From = 0;
         }
 
         Wrapped = false;
@@ -103,6 +120,7 @@ internal sealed class Row(int columns)
         if (Used > other.Used)
             Cells.AsSpan(other.Used, Used - other.Used).Clear();
         Used = other.Used;
+        From = other.From;
         Wrapped = other.Wrapped;
         Size = other.Size;
         Prompt = other.Prompt;

