@@ -58,6 +58,9 @@ public readonly record struct TerminalModes(
 /// </summary>
 public sealed class VirtualTerminal
 {
+    /// <summary>The version of <see cref="Snapshot"/>'s form: the only one that <see cref="Restore"/> reads.</summary>
+    public const int SnapshotVersion = TerminalSnapshot.Version;
+
     private const int MaxSize = 1000;
     private readonly Machine machine;
     private readonly VtParser parser;
@@ -81,6 +84,13 @@ public sealed class VirtualTerminal
     public long FirstLine => machine.Screen.Lines.First;
 
     public long FirstScreenLine => machine.Screen.Lines.Next;
+
+    /// <summary>Lines kept above the screen; a lower limit drops the oldest at once.</summary>
+    public int ScrollbackLimit
+    {
+        get => machine.Screen.Lines.Limit;
+        set => machine.Screen.Lines.Limit = value;
+    }
 
     /// <summary>What the scrollback holds in memory, in bytes.</summary>
     public long ScrollbackBytes => machine.Screen.Lines.Bytes;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Reflection;
 using FleetTui.Cli.Verbs;
+using FleetTui.Cli.Verbs.Host;
 
 namespace FleetTui.Cli.CommandLine;
 
@@ -48,6 +49,7 @@ internal static class CommandTree
         MigrationVerb.Create(context),
         LogVerb.Create(context),
         KeysVerb.Create(context),
+        HostVerb.Create(context),
         DemoVerb.Create(context),
         Version(context),
         .. ForHelp(),
@@ -72,7 +74,6 @@ internal static class CommandTree
             new Option<int>("--chunk") { Description = "Feed so many bytes at a time.", HelpName = "N" },
             new Option<bool>("--ops") { Description = "The input is a JSON list of [\"w\", BASE64] and [\"r\", COLUMNS, ROWS]." },
         },
-        new Command("host", "The terminal host; the daemon starts it.") { Hidden = true },
         new Command("daemon", "The daemon; 'fleet' and 'fleet up' start it.") { Hidden = true },
     ];
 }

@@ -1,4 +1,5 @@
 using FleetTui.Cli.Verbs;
+using FleetTui.Cli.Verbs.Host;
 
 namespace FleetTui.Cli.CommandLine;
 
@@ -30,8 +31,14 @@ internal sealed class DirectVerb
             return null;
         }
 
+        var isHost = args[next] == "host";
         next++;
         TakeDirectories();
+        if (isHost && !HostVerb.IsDirect(args[next..]))
+        {
+            return null;
+        }
+
         return new DirectVerb(run, [.. directories], args[next..]);
 
         void TakeDirectories()

@@ -7,12 +7,14 @@ namespace FleetTui.Cli.Connecting;
 internal static class DaemonSocket
 {
     /// <summary>False also for the socket that a killed daemon left behind.</summary>
-    public static bool Listens(FleetPaths paths)
+    public static bool Listens(FleetPaths paths) => ListensAt(paths.DaemonSocket);
+
+    public static bool ListensAt(string path)
     {
         using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         try
         {
-            socket.Connect(new UnixDomainSocketEndPoint(paths.DaemonSocket));
+            socket.Connect(new UnixDomainSocketEndPoint(path));
             return true;
         }
         catch (SocketException)

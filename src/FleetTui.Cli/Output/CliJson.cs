@@ -13,6 +13,7 @@ namespace FleetTui.Cli.Output;
 [JsonSerializable(typeof(DemoReport))]
 [JsonSerializable(typeof(DoctorReport))]
 [JsonSerializable(typeof(FleetStatus))]
+[JsonSerializable(typeof(HostReport))]
 [JsonSerializable(typeof(LaneStatus))]
 [JsonSerializable(typeof(LandResult))]
 [JsonSerializable(typeof(MigrationReport))]

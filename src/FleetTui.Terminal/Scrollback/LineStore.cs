@@ -15,7 +15,20 @@ internal sealed class LineStore(int limit)
     private LinePage? spare;
     private long pageBytes;
 
-    public int Limit { get; } = Math.Max(limit, 0);
+    /// <summary>Lines kept. A lower one drops the oldest at once.</summary>
+    public int Limit
+    {
+        get => field;
+        set
+        {
+            field = Math.Max(value, 0);
+            if (field == 0)
+                Clear();
+            else
+                Trim();
+        }
+    }
+    = Math.Max(limit, 0);
 
     public long First { get; private set; }
 
@@ -40,8 +53,7 @@ internal sealed class LineStore(int limit)
         if (pages.Count == 0 || !pages[^1].TryAppend(row))
             AddPage(row.Length).TryAppend(row);
         Next++;
-        while (Count > Limit || (pageBytes > (long)Limit * AverageLineBytes + PageBytes && pages.Count > 1))
-            DropFirst();
+        Trim();
     }
 
     /// <summary>Takes the newest line off; the caller has copied it.</summary>
@@ -69,6 +81,12 @@ internal sealed class LineStore(int limit)
     {
         Clear();
         First = Next = first;
+    }
+
+    private void Trim()
+    {
+        while (Count > Limit || (pageBytes > (long)Limit * AverageLineBytes + PageBytes && pages.Count > 1))
+            DropFirst();
     }
 
     private LinePage PageOf(long line)

@@ -11,7 +11,7 @@ namespace FleetTui.Terminal.Snapshots;
 internal static class TerminalSnapshot
 {
     private const uint Magic = 0x54565446; // "FTVT"
-    private const ushort Version = 2;
+    internal const ushort Version = 2;
 
     public static byte[] Take(Machine machine, VtParser parser)
     {

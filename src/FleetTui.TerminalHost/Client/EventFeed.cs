@@ -9,13 +9,29 @@ internal sealed class EventFeed : IUpdateReader
     private readonly Lock _gate = new();
     private readonly EventBacklog _waiting = new();
     private readonly Channel<bool> _some = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Dictionary<string, long> _heard = new(StringComparer.Ordinal);
     private IOException? _lost;
+
+    /// <summary>With the last event of each pane that was heard: those are not told again.</summary>
+    public void WriteRequest(WireWriter wire)
+    {
+        lock (_gate)
+        {
+            wire.Int32(_heard.Count);
+            foreach (var (pane, sequence) in _heard)
+            {
+                wire.Text(pane);
+                wire.Int64(sequence);
+            }
+        }
+    }
 
     public void Read(ref WireReader wire)
     {
-        var happened = PaneEventCodec.Read(ref wire);
+        if (PaneEventCodec.Read(ref wire) is not { } happened) return;
         lock (_gate)
         {
+            _heard[happened.Pane] = happened.Sequence;
             _waiting.Add(happened);
             Wake();
         }

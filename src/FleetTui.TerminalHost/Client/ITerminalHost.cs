@@ -76,8 +76,11 @@ public abstract record PaneEvent(string Pane, long Sequence, DateTimeOffset At)
 /// </summary>
 public interface ITerminalHost : IAsyncDisposable
 {
-    /// <summary>Completes when the connection is lost or closed.</summary>
+    /// <summary>Completes when the connection is lost or closed. A host that becomes another program keeps its connections: requests wait, views and events go on.</summary>
     Task Closed { get; }
+
+    /// <summary>Who answers now.</summary>
+    HostIdentity Host { get; }
 
     /// <summary>Starts a pane; one of that name that has exited is replaced, its scrollback kept above a separating line; a running one is refused.</summary>
     Task<PaneInfo> StartAsync(PaneStart start, CancellationToken cancellation);

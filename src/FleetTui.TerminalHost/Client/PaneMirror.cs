@@ -58,9 +58,11 @@ internal sealed class PaneMirror : IPaneView, IUpdateReader
     /// <summary>Begins to watch; completes when the first frame is here.</summary>
     public async Task BeginAsync(CancellationToken cancellation)
     {
-        _id = await _connection.FollowAsync(MessageKind.Watch, wire => wire.Text(Pane), this, cancellation);
+        _id = await _connection.FollowAsync(MessageKind.Watch, this, cancellation);
         await _first.Task.WaitAsync(cancellation);
     }
+
+    public void WriteRequest(WireWriter wire) => wire.Text(Pane);
 
     public void Read(ref WireReader wire)
     {

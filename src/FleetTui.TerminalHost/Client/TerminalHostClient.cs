@@ -13,6 +13,8 @@ public sealed class TerminalHostClient : ITerminalHost
 
     public Task Closed => _connection.Closed;
 
+    public HostIdentity Host => _connection.Host;
+
     /// <exception cref="IOException">No host answers there.</exception>
     /// <exception cref="TerminalHostException">It speaks another version of the protocol.</exception>
     public static async Task<TerminalHostClient> ConnectAsync(string socketPath, CancellationToken cancellation) =>
@@ -72,7 +74,7 @@ public sealed class TerminalHostClient : ITerminalHost
     public async IAsyncEnumerable<PaneEvent> EventsAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         var feed = new EventFeed();
-        var id = await _connection.FollowAsync(MessageKind.Subscribe, static _ => { }, feed, cancellation);
+        var id = await _connection.FollowAsync(MessageKind.Subscribe, feed, cancellation);
         try
         {
             while (true)

@@ -12,6 +12,15 @@ internal sealed class InputQueue
 
     public bool IsEmpty => _start == _end;
 
+    /// <summary>What waits.</summary>
+    public ReadOnlySpan<byte> Waiting => _bytes.AsSpan(_start, _end - _start);
+
+    /// <summary>Goes on with what waited in a program before.</summary>
+    public void Restore(ReadOnlySpan<byte> waiting)
+    {
+        if (!waiting.IsEmpty) Append(waiting);
+    }
+
     /// <summary>Writes what the terminal takes and keeps the rest; false, and nothing is taken, when there is no room for it.</summary>
     public bool TryWrite(PseudoTerminal terminal, ReadOnlySpan<byte> bytes)
     {

@@ -51,6 +51,12 @@ internal sealed partial class Pane
         lock (Gate) _journal.Add(sink);
     }
 
+    /// <summary>Adds one that heard up to <paramref name="heard"/> before.</summary>
+    public void Add(IEventSink sink, long heard)
+    {
+        lock (Gate) _journal.Add(sink, heard);
+    }
+
     public void Remove(IEventSink sink)
     {
         lock (Gate) _journal.Remove(sink);

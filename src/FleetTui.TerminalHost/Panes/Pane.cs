@@ -10,7 +10,7 @@ namespace FleetTui.TerminalHost.Panes;
 
 /// <summary>
 /// One named place for a program: its terminal, its process while it runs, who watches, what happened. Everything here is under <see cref="Gate"/>;
-/// its screen outlives the program until the pane is removed or started again. This part is its life; <c>Pane.Io.cs</c> is what flows through.
+/// its screen outlives the program until the pane is removed or started again. This part is its life; <c>Pane.Io.cs</c> is what flows through, <c>Pane.HandOver.cs</c> how it goes to the host's next program.
 /// </summary>
 internal sealed partial class Pane
 {
@@ -147,12 +147,15 @@ internal sealed partial class Pane
     private VirtualTerminal PrepareTerminal(int columns, int rows, int scrollback)
     {
         if (_screen.Terminal is not { } used)
-            return new VirtualTerminal(columns, rows, new TerminalOptions(scrollback, $"fleet {PaneEnvironment.Version}"), _effects);
+            return new VirtualTerminal(columns, rows, Options(scrollback), _effects);
+        used.ScrollbackLimit = scrollback;
         used.Resize(columns, rows);
         RestartMark.Feed(used, string.Create(CultureInfo.InvariantCulture, $"started again {_host.Clock.GetLocalNow():yyyy-MM-dd HH:mm:ss}"));
         _effects.ClearReplies();
         return used;
     }
+
+    private static TerminalOptions Options(int scrollback) => new(scrollback, $"fleet {PaneEnvironment.Version}");
 
     private void SetInfo(PaneInfo info)
     {

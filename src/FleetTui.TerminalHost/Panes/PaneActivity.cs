@@ -1,4 +1,5 @@
 using FleetTui.TerminalHost.Client;
+using FleetTui.TerminalHost.Upgrading;
 
 namespace FleetTui.TerminalHost.Panes;
 
@@ -35,6 +36,15 @@ internal sealed class PaneActivity
     {
         _lastOutput = 0;
         _active = false;
+    }
+
+    public ActivityHandOver HandOver() => new(_lastOutput, _active);
+
+    public void Restore(ActivityHandOver before)
+    {
+        _lastOutput = before.LastOutput;
+        _active = before.Active;
+        if (_active) _check.Arm(_lastOutput + _quiet);
     }
 
     public void Happened()

@@ -1,6 +1,7 @@
 using FleetTui.TerminalHost.Client;
 using FleetTui.TerminalHost.Protocol;
 using FleetTui.TerminalHost.Readiness;
+using FleetTui.TerminalHost.Upgrading;
 
 namespace FleetTui.TerminalHost.Panes;
 
@@ -13,6 +14,7 @@ internal sealed class PaneJournal
     private readonly List<IEventSink> _sinks = [];
     private readonly EventBacklog _pending = new();
     private readonly Dictionary<Type, PaneEvent> _last = [];
+    private readonly RecentEvents _recent = new();
     private readonly TimeProvider _clock;
     private readonly DeadlineQueue _deadlines;
     private readonly Deadline _next;
@@ -35,7 +37,27 @@ internal sealed class PaneJournal
         _sinks.Add(sink);
     }
 
+    /// <summary>Adds a listener that heard up to <paramref name="heard"/> before: it is told what came after.</summary>
+    public void Add(IEventSink sink, long heard)
+    {
+        if (heard > _sequence) heard = 0;
+        var missed = _recent.All.Concat(_last.Values).Where(known => known.Sequence > heard).DistinctBy(known => known.Sequence).OrderBy(known => known.Sequence);
+        foreach (var happened in missed) sink.Happened(happened);
+        _sinks.Add(sink);
+    }
+
     public void Remove(IEventSink sink) => _sinks.Remove(sink);
+
+    public JournalHandOver HandOver() => new(_sequence, [.. _last.Values], [.. _pending.All], [.. _recent.All]);
+
+    public void Restore(JournalHandOver before)
+    {
+        _sequence = before.Sequence;
+        foreach (var known in before.Known) _last[known.GetType()] = known;
+        foreach (var told in before.Recent) _recent.Add(told);
+        foreach (var happened in before.Pending) _pending.Add(happened);
+        if (_pending.Count > 0) _next.Arm(_deadlines.Now + _pace);
+    }
 
     /// <summary>Something the program caused; sequence and time are filled in when it is told.</summary>
     public void Expect(PaneEvent happened) => _pending.Add(happened);
@@ -66,6 +88,7 @@ internal sealed class PaneJournal
     {
         happened = happened with { Sequence = ++_sequence, At = _clock.GetUtcNow() };
         Remember(happened);
+        _recent.Add(happened);
         foreach (var sink in _sinks) sink.Happened(happened);
     }
 

@@ -1,5 +1,6 @@
 using FleetTui.TerminalHost.Pty;
 using FleetTui.TerminalHost.Readiness;
+using FleetTui.TerminalHost.Upgrading;
 
 namespace FleetTui.TerminalHost.Panes;
 
@@ -47,6 +48,23 @@ internal sealed class PaneProcess : IReadyHandler
     }
 
     public int ProcessId { get; }
+
+    /// <summary>What its successor in the next program of this host goes on with. Its descriptor is to be kept open for it.</summary>
+    public ProcessHandOver HandOver(long? killAt) => new(ProcessId, _terminal.Descriptor, _input.Waiting.ToArray(), killAt);
+
+    /// <summary>Goes on with input that waited in the program before.</summary>
+    public void Restore(ReadOnlySpan<byte> input)
+    {
+        _input.Restore(input);
+        if (!_input.IsEmpty) _registration.Want(EpollLibc.Out);
+    }
+
+    /// <summary>Makes its programs draw anew: the size changes and changes back, and each time they get SIGWINCH.</summary>
+    public void AskToRedraw(int columns, int rows)
+    {
+        Resize(columns, rows > 1 ? rows - 1 : rows + 1);
+        Resize(columns, rows);
+    }
 
     /// <summary>Begins to read, and to wait for the program's end.</summary>
     public void Run()

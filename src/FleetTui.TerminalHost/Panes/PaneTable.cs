@@ -1,6 +1,7 @@
 using System.Text;
 using FleetTui.TerminalHost.Client;
 using FleetTui.TerminalHost.Protocol;
+using FleetTui.TerminalHost.Upgrading;
 
 namespace FleetTui.TerminalHost.Panes;
 
@@ -41,19 +42,47 @@ internal sealed class PaneTable(HostServices host)
         }
     }
 
+    /// <summary>Of all that were started, by name.</summary>
+    public IReadOnlyList<PaneInfo> Infos()
+    {
+        var infos = new List<PaneInfo>();
+        foreach (var pane in All())
+        {
+            lock (pane.Gate)
+            {
+                if (pane.Info is { } info) infos.Add(info);
+            }
+        }
+
+        infos.Sort((left, right) => string.CompareOrdinal(left.Pane, right.Pane));
+        return infos;
+    }
+
     public IReadOnlyList<Pane> All()
     {
         lock (_gate) return [.. _panes.Values];
     }
 
-    /// <summary>Tells it the last known states, then everything that happens.</summary>
-    public void Add(IEventSink sink)
+    /// <summary>Tells it the last known states, then everything that happens. Of panes in <paramref name="heard"/> it knows what happened up to that number.</summary>
+    public void Add(IEventSink sink, IReadOnlyDictionary<string, long> heard)
     {
         lock (_gate)
         {
             _sinks.Add(sink);
-            foreach (var pane in _panes.Values) pane.Add(sink);
+            foreach (var pane in _panes.Values)
+            {
+                if (heard.TryGetValue(pane.Name, out var last)) pane.Add(sink, last);
+                else pane.Add(sink);
+            }
         }
+    }
+
+    /// <summary>A pane of the program before.</summary>
+    public void Restore(PaneHandOver before)
+    {
+        var pane = new Pane(host, before.Name);
+        lock (_gate) _panes[before.Name] = pane;
+        pane.Restore(before);
     }
 
     public void Remove(IEventSink sink)

@@ -15,6 +15,9 @@ internal sealed class EventBacklog
 
     public int Count => _events.Count;
 
+    /// <summary>In order.</summary>
+    public IEnumerable<PaneEvent> All => _events;
+
     public void Add(PaneEvent happened)
     {
         var key = (happened.Pane, happened.GetType());

@@ -24,8 +24,15 @@ internal enum MessageKind : byte
     Unsubscribe,
     Shutdown,
 
+    /// <summary>The client's number (u64) and its build; answered with the last of its requests that an earlier program of this host handled (u32), and the host's identity.</summary>
+    Hello,
+
     Done = 100,
     Refused,
     Screen,
     Event,
+
+    // Promised to all versions, on a connection that was opened with Handshake.Control.
+    Identify = 200,
+    Upgrade,
 }

@@ -58,9 +58,10 @@ internal static class PaneEventCodec
         }
     }
 
-    public static PaneEvent Read(ref WireReader wire)
+    /// <summary>Null for a kind that a newer host tells of.</summary>
+    public static PaneEvent? Read(ref WireReader wire)
     {
-        var kind = (Kind)wire.Choice((int)Kind.Activity);
+        var kind = (Kind)wire.Byte();
         var pane = wire.Text(HostLimits.PaneNameBytes);
         var sequence = wire.Int64();
         var at = wire.Time();
@@ -77,7 +78,8 @@ internal static class PaneEventCodec
             Kind.Progress => new PaneEvent.Progress(pane, sequence, at, (ProgressState)wire.Choice((int)ProgressState.Paused), wire.Int32()),
             Kind.Status => new PaneEvent.Status(pane, sequence, at, ReadStatus(ref wire)),
             Kind.Prompt => new PaneEvent.Prompt(pane, sequence, at, (PromptMark)wire.Choice((int)PromptMark.CommandFinished), wire.OptionalInt32()),
-            _ => new PaneEvent.Activity(pane, sequence, at, wire.Bool()),
+            Kind.Activity => new PaneEvent.Activity(pane, sequence, at, wire.Bool()),
+            _ => null,
         };
     }
 

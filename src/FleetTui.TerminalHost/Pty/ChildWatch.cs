@@ -3,8 +3,8 @@ using FleetTui.TerminalHost.Readiness;
 namespace FleetTui.TerminalHost.Pty;
 
 /// <summary>
-/// Waits for the end of one child of ours and reaps it, through a pidfd (pidfd_open(2), Linux 5.3) or, where there is none, on a thread of its own.
-/// Never waits for any child, which would take others' exit codes.
+/// Waits for the end of one child of ours and reaps it on the pump, through a pidfd (pidfd_open(2), Linux 5.3) or, where there is none, told by a thread that only looks.
+/// Never waits for any child, which would take others' exit codes. While the pump is paused nothing is reaped: a child that ends then keeps its exit code for who comes next.
 /// </summary>
 internal sealed class ChildWatch : IReadyHandler
 {
@@ -14,7 +14,7 @@ internal sealed class ChildWatch : IReadyHandler
     private readonly Action<ChildExit> _ended;
     private readonly Action<Exception> _tell;
     private readonly int _descriptor;
-    private readonly Registration? _registration;
+    private readonly Registration _registration;
 
     public ChildWatch(EventPump pump, int process, Action<ChildExit> ended, Action<Exception> tell)
     {
@@ -23,20 +23,17 @@ internal sealed class ChildWatch : IReadyHandler
         _ended = ended;
         _tell = tell;
         _descriptor = EpollLibc.OpenProcess(process);
-        if (_descriptor >= 0)
-        {
-            _registration = pump.Add(_descriptor, this);
-            _registration.Want(EpollLibc.In);
-            return;
-        }
-
-        new Thread(WaitOnThread, StackBytes) { Name = $"wait {process}", IsBackground = true }.Start();
+        var hasNone = _descriptor < 0;
+        if (hasNone) _descriptor = EpollLibc.NewEvent();
+        _registration = pump.Add(_descriptor, this);
+        _registration.Want(EpollLibc.In);
+        if (hasNone) new Thread(LookOnThread, StackBytes) { Name = $"wait {process}", IsBackground = true }.Start();
     }
 
     public uint Ready(uint events)
     {
         if (ChildExit.Reap(_process) is not { } exit) return EpollLibc.In;
-        _pump.Remove(_registration!);
+        _pump.Remove(_registration);
         _ = PtyLibc.Close(_descriptor);
         _ended(exit);
         return 0;
@@ -44,15 +41,10 @@ internal sealed class ChildWatch : IReadyHandler
 
     public void Broken(Exception bug) => _tell(bug);
 
-    private void WaitOnThread()
+    private unsafe void LookOnThread()
     {
-        try
-        {
-            if (ChildExit.Reap(_process, wait: true) is { } exit) _ended(exit);
-        }
-        catch (Exception bug)
-        {
-            _tell(bug);
-        }
+        ChildExit.AwaitEnd(_process);
+        ulong one = 1;
+        _ = PtyLibc.Write(_descriptor, (byte*)&one, sizeof(ulong));
     }
 }

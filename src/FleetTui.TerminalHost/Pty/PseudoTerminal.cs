@@ -18,6 +18,7 @@ internal sealed unsafe class PseudoTerminal : IDisposable
         SlavePath = slavePath;
     }
 
+    /// <summary>Where its other side is opened; empty once a program has it.</summary>
     public string SlavePath { get; }
 
     public int Descriptor => _master;
@@ -46,6 +47,13 @@ internal sealed unsafe class PseudoTerminal : IDisposable
 
         terminal.Resize(columns, rows);
         return terminal;
+    }
+
+    /// <summary>Takes over a master that this process had before it became another program; from now on it is closed on exec again.</summary>
+    public static PseudoTerminal Adopt(int master)
+    {
+        Upgrading.UpgradeLibc.KeepOnExec(master, false);
+        return new PseudoTerminal(master, "");
     }
 
     /// <summary>TIOCSWINSZ: the foreground programs get SIGWINCH when the size differs.</summary>

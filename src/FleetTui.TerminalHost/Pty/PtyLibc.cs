@@ -21,6 +21,7 @@ internal static unsafe partial class PtyLibc
     internal const int HangUp = 1;
     internal const int Kill = 9;
     internal const int Continue = 18;
+    internal const int WindowChanged = 28;
 
     internal const int Again = 11;
     internal const int Interrupted = 4;
@@ -61,6 +62,9 @@ internal static unsafe partial class PtyLibc
 
     [LibraryImport("libc", EntryPoint = "waitpid", SetLastError = true)]
     internal static partial int Wait(int process, int* status, int options);
+
+    [LibraryImport("libc", EntryPoint = "waitid", SetLastError = true)]
+    internal static partial int WaitId(int kind, int process, byte* info, int options);
 
     [LibraryImport("libc", EntryPoint = "sigfillset")]
     internal static partial int FillSignals(byte* set);

@@ -18,6 +18,9 @@ internal sealed class Deadline(DeadlineQueue queue, Action<long> reached)
         }
     }
 
+    /// <summary>When it is reached, or null when it is not armed.</summary>
+    public long? At => Interlocked.Read(ref _at) is var at && at == long.MaxValue ? null : at;
+
     public void Cancel() => Interlocked.Exchange(ref _at, long.MaxValue);
 
     internal bool TakeIfDue(long at) => Interlocked.CompareExchange(ref _at, long.MaxValue, at) == at;

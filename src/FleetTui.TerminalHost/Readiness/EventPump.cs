@@ -25,17 +25,14 @@ internal sealed class EventPump : IDisposable
     private readonly ConcurrentDictionary<ulong, Registration> _registrations = new();
     private readonly Thread[] _threads;
     private ulong _lastKey = UrgentKey;
+    private volatile bool _pausing;
 
     public EventPump(int threads)
     {
         _ = EpollLibc.Control(_usual, EpollLibc.CtlAdd, _stop, EpollLibc.In, StopKey);
         _ = EpollLibc.Control(_usual, EpollLibc.CtlAdd, _urgent, EpollLibc.In | EpollLibc.Edge, UrgentKey);
         _threads = new Thread[threads];
-        for (var index = 0; index < threads; index++)
-        {
-            _threads[index] = new Thread(Run, StackBytes) { Name = $"pump {index}", IsBackground = true };
-            _threads[index].Start();
-        }
+        Start();
     }
 
     /// <summary>Adds a descriptor; nothing happens until <see cref="Registration.Want"/>.</summary>
@@ -70,21 +67,47 @@ internal sealed class EventPump : IDisposable
         return true;
     }
 
-    /// <summary>Ends the threads after their current turns. Not to be called from one of them.</summary>
-    public unsafe void Dispose()
+    /// <summary>Ends the threads after their current turns: when it returns, no handler runs and none will until <see cref="Resume"/>. Not to be called from one of them.</summary>
+    public unsafe void Pause()
     {
+        _pausing = true;
         ulong one = 1;
         _ = PtyLibc.Write(_stop, (byte*)&one, sizeof(ulong));
         foreach (var thread in _threads) thread.Join();
+    }
+
+    /// <summary>Goes on after <see cref="Pause"/>; what became ready meanwhile is handled.</summary>
+    public unsafe void Resume()
+    {
+        ulong stops;
+        _ = PtyLibc.Read(_stop, (byte*)&stops, sizeof(ulong));
+        _pausing = false;
+        TellUrgentAgain();
+        Start();
+    }
+
+    /// <summary>Ends the threads after their current turns. Not to be called from one of them.</summary>
+    public void Dispose()
+    {
+        Pause();
         _ = PtyLibc.Close(_usual);
         _ = PtyLibc.Close(_urgent);
         _ = PtyLibc.Close(_stop);
     }
 
+    private void Start()
+    {
+        for (var index = 0; index < _threads.Length; index++)
+        {
+            _threads[index] = new Thread(Run, StackBytes) { Name = $"pump {index}", IsBackground = true };
+            _threads[index].Start();
+        }
+    }
+
     private void Run()
     {
         PromptThread.Begin(Slice);
-        while (true)
+        while (!_pausing)
         {
             if (EpollLibc.TakeOne(_usual, wait: true, out var events, out var key) != 1) continue;
             if (key == StopKey) return;
@@ -101,8 +124,10 @@ internal sealed class EventPump : IDisposable
             if (!ServeUrgent()) return;
         }
 
-        _ = EpollLibc.Control(_usual, EpollLibc.CtlModify, _urgent, EpollLibc.In | EpollLibc.Edge, UrgentKey);
+        TellUrgentAgain();
     }
+
+    private void TellUrgentAgain() => _ = EpollLibc.Control(_usual, EpollLibc.CtlModify, _urgent, EpollLibc.In | EpollLibc.Edge, UrgentKey);
 
     private void Dispatch(uint events, ulong key)
     {

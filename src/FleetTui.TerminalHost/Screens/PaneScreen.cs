@@ -37,6 +37,9 @@ internal sealed class PaneScreen
     /// <summary>Null until the pane is started, and after it was removed.</summary>
     public VirtualTerminal? Terminal { get; private set; }
 
+    /// <summary>When the synchronized update began that holds frames back; null when none does.</summary>
+    public long? HeldSince => _heldSince;
+
     public bool IsWatched => _watches.Count > 0;
 
     private static ReadOnlySpan<byte> EndOfSynchronizedUpdate => "\e[?2026l"u8;
@@ -47,6 +50,13 @@ internal sealed class PaneScreen
         _info = info;
         _heldSince = null;
         foreach (var watch in _watches) watch.Invalidate();
+    }
+
+    /// <summary>As <see cref="Set(VirtualTerminal?, PaneInfo?)"/>, in the middle of a synchronized update that began earlier.</summary>
+    public void Restore(VirtualTerminal terminal, PaneInfo info, long? heldSince)
+    {
+        Set(terminal, info);
+        _heldSince = heldSince;
     }
 
     /// <summary>The pane is told of differently now: everyone who watches hears it with the next frame.</summary>

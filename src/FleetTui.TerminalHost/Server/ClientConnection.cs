@@ -29,6 +29,8 @@ internal sealed class ClientConnection : IReadyHandler, IScreenSink
     private bool _greeted;
     private bool _gone;
     private bool _closed;
+    private ulong _session;
+    private uint _lastHandled;
 
     public ClientConnection(HostServices host, HostServer server, Socket socket)
     {
@@ -43,6 +45,25 @@ internal sealed class ClientConnection : IReadyHandler, IScreenSink
     }
 
     public bool CanTake => !_blocked;
+
+    /// <summary>True for a client that only asks what all versions answer.</summary>
+    public bool ControlsOnly { get; private set; }
+
+    /// <summary>The client says its number; answers which of its requests an earlier program of this host handled last.</summary>
+    public uint Begin(ulong session)
+    {
+        _session = session;
+        return _lastHandled = _server.Resume(session);
+    }
+
+    /// <summary>A request is done, whether its answer comes now or later. A client's requests come with rising ids.</summary>
+    public void Handled(uint id) => _lastHandled = Math.Max(_lastHandled, id);
+
+    /// <summary>Notes how far this client came, for the host's next program.</summary>
+    public void Keep(SessionBook sessions)
+    {
+        if (_session != 0) sessions.Keep(_session, _lastHandled);
+    }
 
     public void Run() => _registration.Want(EpollLibc.In);
 
@@ -141,7 +162,8 @@ internal sealed class ClientConnection : IReadyHandler, IScreenSink
         goOn = false;
         if (!Handshake.TryRead(hello, out var version)) return false;
         Send(Handshake.Bytes());
-        _greeted = version == Handshake.Version;
+        ControlsOnly = version == Handshake.Control;
+        _greeted = ControlsOnly || Handshake.Suits(version);
         goOn = _greeted;
         return _greeted;
     }

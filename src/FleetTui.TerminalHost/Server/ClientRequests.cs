@@ -2,6 +2,7 @@ using FleetTui.TerminalHost.Client;
 using FleetTui.TerminalHost.Panes;
 using FleetTui.TerminalHost.Protocol;
 using FleetTui.TerminalHost.Screens;
+using FleetTui.TerminalHost.Upgrading;
 
 namespace FleetTui.TerminalHost.Server;
 
@@ -14,7 +15,7 @@ internal sealed class ClientRequests(HostServer server, ClientConnection client)
     private readonly WireWriter _answer = new();
     private readonly Lock _gate = new();
     private readonly Dictionary<uint, (Pane Pane, Watch Watch)> _watches = [];
-    private readonly Dictionary<uint, EventSubscription> _subscriptions = [];
+    private readonly Dictionary<uint, (EventSubscription Sink, IReadOnlyDictionary<string, long> Heard)> _subscriptions = [];
     private bool _disposed;
 
     private PaneTable Panes => server.Panes;
@@ -30,7 +31,7 @@ internal sealed class ClientRequests(HostServer server, ClientConnection client)
         bool answered, refused = false;
         try
         {
-            answered = Do(kind, id, ref wire);
+            answered = client.ControlsOnly ? DoControl(kind, id, ref wire) : Do(kind, id, ref wire);
         }
         catch (TerminalHostException refusal)
         {
@@ -40,6 +41,7 @@ internal sealed class ClientRequests(HostServer server, ClientConnection client)
             answered = refused = true;
         }
 
+        client.Handled(id);
         if (!answered) return;
         _answer.End(start);
         if (kind == MessageKind.Key && !refused) client.SendSoon(_answer);
@@ -61,7 +63,7 @@ internal sealed class ClientRequests(HostServer server, ClientConnection client)
     public void TellEvents()
     {
         EventSubscription[] subscriptions;
-        lock (_gate) subscriptions = [.. _subscriptions.Values];
+        lock (_gate) subscriptions = [.. _subscriptions.Values.Select(subscribed => subscribed.Sink)];
         foreach (var subscription in subscriptions) subscription.GoOn();
     }
 
@@ -73,7 +75,7 @@ internal sealed class ClientRequests(HostServer server, ClientConnection client)
         {
             _disposed = true;
             watches = [.. _watches.Values];
-            subscriptions = [.. _subscriptions.Values];
+            subscriptions = [.. _subscriptions.Values.Select(subscribed => subscribed.Sink)];
             _watches.Clear();
             _subscriptions.Clear();
         }
@@ -132,15 +134,36 @@ internal sealed class ClientRequests(HostServer server, ClientConnection client)
                 RemoveWatch(wire.UInt32());
                 return true;
             case MessageKind.Subscribe:
-                AddSubscription(id);
+                AddSubscription(id, ref wire);
                 return true;
             case MessageKind.Unsubscribe:
                 RemoveSubscription(wire.UInt32());
                 return true;
             case MessageKind.Shutdown:
                 return true;
+            case MessageKind.Hello:
+                _answer.UInt32(client.Begin((ulong)wire.Int64()));
+                server.Identity.Write(_answer);
+                return true;
             default:
-                throw new FormatException($"{kind} is no request");
+                throw new TerminalHostException("The running terminal host does not know this request: bring it to this fleet with 'fleet host upgrade'.");
+        }
+    }
+
+    /// <summary>What every version of the host answers.</summary>
+    private bool DoControl(MessageKind kind, uint id, ref WireReader wire)
+    {
+        switch (kind)
+        {
+            case MessageKind.Identify:
+                server.Identity.Write(_answer);
+                return true;
+            case MessageKind.Upgrade:
+                if (!server.TryUpgrade(new PendingUpgrade(UpgradeRequest.Read(ref wire), reason => RefuseLater(id, reason))))
+                    throw new TerminalHostException("The terminal host is being upgraded already.");
+                return false;
+            default:
+                throw new FormatException($"{kind} is no request that all versions know");
         }
     }
 
@@ -157,16 +180,7 @@ internal sealed class ClientRequests(HostServer server, ClientConnection client)
 
     private void List()
     {
-        var infos = new List<PaneInfo>();
-        foreach (var pane in Panes.All())
-        {
-            lock (pane.Gate)
-            {
-                if (pane.Info is { } info) infos.Add(info);
-            }
-        }
-
-        infos.Sort((left, right) => string.CompareOrdinal(left.Pane, right.Pane));
+        var infos = Panes.Infos();
         _answer.Int32(infos.Count);
         foreach (var info in infos) PaneCodec.Write(_answer, info);
     }
@@ -205,42 +219,58 @@ internal sealed class ClientRequests(HostServer server, ClientConnection client)
         watched.Pane.Remove(watched.Watch);
     }
 
-    private void AddSubscription(uint id)
+    /// <summary>With the number of the last event of each pane that the client has heard, if it comes back.</summary>
+    private void AddSubscription(uint id, ref WireReader wire)
     {
+        var heard = new Dictionary<string, long>(StringComparer.Ordinal);
+        for (var left = wire.Count(HostLimits.ListItems); left > 0; left--)
+        {
+            var pane = wire.Text(HostLimits.PaneNameBytes);
+            heard[pane] = wire.Int64();
+        }
+
         lock (_gate)
         {
             if (_disposed) return;
             if (_subscriptions.Count >= HostLimits.SubscriptionsPerClient) throw new TerminalHostException("This client has too many subscriptions already.");
-            if (!_subscriptions.TryAdd(id, new EventSubscription(client, id))) throw new FormatException("a subscription's id is used twice");
+            if (!_subscriptions.TryAdd(id, (new EventSubscription(client, id), heard))) throw new FormatException("a subscription's id is used twice");
         }
     }
 
     /// <summary>After the answer: the last known states follow it.</summary>
     private void BeginSubscription(uint id)
     {
-        EventSubscription? subscription;
+        (EventSubscription Sink, IReadOnlyDictionary<string, long> Heard) subscribed;
         lock (_gate)
         {
-            if (!_subscriptions.TryGetValue(id, out subscription)) return;
+            if (!_subscriptions.TryGetValue(id, out subscribed)) return;
         }
 
-        Panes.Add(subscription);
+        Panes.Add(subscribed.Sink, subscribed.Heard);
     }
 
     private void RemoveSubscription(uint id)
     {
-        EventSubscription? subscription;
+        (EventSubscription Sink, IReadOnlyDictionary<string, long> Heard) subscribed;
         lock (_gate)
         {
-            if (!_subscriptions.Remove(id, out subscription)) return;
+            if (!_subscriptions.Remove(id, out subscribed)) return;
         }
 
-        Panes.Remove(subscription);
+        Panes.Remove(subscribed.Sink);
     }
 
     private void AnswerLater(uint id)
     {
         var wire = new WireWriter();
         client.Send(wire.End(wire.Begin(MessageKind.Done, id)));
+    }
+
+    private void RefuseLater(uint id, string reason)
+    {
+        var wire = new WireWriter();
+        var start = wire.Begin(MessageKind.Refused, id);
+        wire.Text(reason);
+        client.Send(wire.End(start));
     }
 }

@@ -28,6 +28,15 @@ internal sealed partial class HostLock : IDisposable
         return null;
     }
 
+    /// <summary>Takes over the lock that this process held before it became another program: it was never let go.</summary>
+    public static HostLock Adopt(int descriptor)
+    {
+        Upgrading.UpgradeLibc.KeepOnExec(descriptor, false);
+        return new HostLock(new SafeFileHandle(descriptor, ownsHandle: true));
+    }
+
+    public int Descriptor => (int)_file.DangerousGetHandle();
+
     public void Dispose() => _file.Dispose();
 
     [LibraryImport("libc", EntryPoint = "flock", SetLastError = true)]

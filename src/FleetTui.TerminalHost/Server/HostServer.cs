@@ -1,7 +1,10 @@
 using System.Net.Sockets;
+using System.Threading.Channels;
+using FleetTui.TerminalHost.Client;
 using FleetTui.TerminalHost.Panes;
 using FleetTui.TerminalHost.Protocol;
 using FleetTui.TerminalHost.Readiness;
+using FleetTui.TerminalHost.Upgrading;
 
 namespace FleetTui.TerminalHost.Server;
 
@@ -18,23 +21,72 @@ internal sealed class HostServer : IReadyHandler, IDisposable
     private readonly Lock _gate = new();
     private readonly HashSet<ClientConnection> _clients = [];
     private readonly TaskCompletionSource _shutdown = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Channel<PendingUpgrade> _upgrades = Channel.CreateBounded<PendingUpgrade>(1);
+    private readonly HostOrigin _origin;
+    private readonly SessionBook _sessions;
 
-    /// <summary>Takes over the socket's path: the caller holds the lock that says no other host uses it.</summary>
-    public HostServer(HostServices host, string path)
+    /// <summary>Begins to serve: the caller holds the lock that says no other host uses the path, and all panes of the program before are in the table.</summary>
+    public HostServer(HostServices host, string path, Socket listener, PaneTable panes, HostOrigin origin, SessionBook sessions)
     {
         _host = host;
         _path = path;
-        Panes = new PaneTable(host);
-        File.Delete(path);
-        _listener = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified) { Blocking = false };
-        _listener.Bind(new UnixDomainSocketEndPoint(path));
-        File.SetUnixFileMode(path, OwnerOnly);
-        _listener.Listen(64);
+        _listener = listener;
+        _origin = origin;
+        _sessions = sessions;
+        Panes = panes;
         _registration = host.Pump.Add((int)_listener.Handle, this);
         _registration.Want(EpollLibc.In);
     }
 
     public PaneTable Panes { get; }
+
+    /// <summary>The listening socket's descriptor.</summary>
+    public int Listener => (int)_listener.Handle;
+
+    /// <summary>What clients ask the host to become, one at a time.</summary>
+    public ChannelReader<PendingUpgrade> Upgrades => _upgrades.Reader;
+
+    public HostIdentity Identity
+    {
+        get
+        {
+            var infos = Panes.Infos();
+            return _origin.Identity(infos.Count, infos.Count(info => info.Life == PaneLife.Running));
+        }
+    }
+
+    /// <summary>Listens on a path of which the caller holds the lock.</summary>
+    public static Socket Listen(string path)
+    {
+        File.Delete(path);
+        var listener = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified) { Blocking = false };
+        listener.Bind(new UnixDomainSocketEndPoint(path));
+        File.SetUnixFileMode(path, OwnerOnly);
+        listener.Listen(64);
+        return listener;
+    }
+
+    /// <summary>Takes over the listening socket of the program before.</summary>
+    public static Socket Adopt(int descriptor)
+    {
+        UpgradeLibc.KeepOnExec(descriptor, false);
+        return new Socket(new SafeSocketHandle(descriptor, ownsHandle: true)) { Blocking = false };
+    }
+
+    /// <summary>False when one is under way.</summary>
+    public bool TryUpgrade(PendingUpgrade upgrade) => _upgrades.Writer.TryWrite(upgrade);
+
+    /// <summary>For the next program, which is of the next generation. Nothing may be served meanwhile.</summary>
+    public HostHandOver HandOver(long frozenAt, int lockFile)
+    {
+        ClientConnection[] clients;
+        lock (_gate) clients = [.. _clients];
+        foreach (var client in clients) client.Keep(_sessions);
+        return new HostHandOver(_origin.Instance, _origin.Generation + 1, _origin.StartedAt, frozenAt, Listener, lockFile, _sessions.All());
+    }
+
+    /// <summary>The last request of a client that an earlier program handled; 0 for a new client.</summary>
+    public uint Resume(ulong session) => _sessions.Take(session);
 
     /// <summary>Completes when a client asks the host to end.</summary>
     public Task ShutdownRequested => _shutdown.Task;

@@ -56,6 +56,22 @@ public class RestartSpecs
     }
 
     [Fact]
+    public async Task A_restart_has_the_scrollback_limit_it_is_given()
+    {
+        await using var fixture = await HostFixture.StartAsync();
+        await fixture.RunAsync("one", "seq 1 500");
+        await using var view = await fixture.WatchAsync("one");
+        await view.UntilEndedAsync();
+        await fixture.Host.StartAsync(fixture.Start("one", ["sh", "-c", "seq 1 500; echo once; exec cat"]) with { ScrollbackLines = 50 }, default);
+        await view.UntilShowsAsync("once");
+        Assert.Equal(50, view.FirstScreenLine - view.FirstLine);
+        await fixture.Host.StopAsync("one", TimeSpan.Zero, default);
+        await fixture.Host.StartAsync(fixture.Start("one", ["sh", "-c", "seq 1 500; echo twice; exec cat"]) with { ScrollbackLines = 400 }, default);
+        await view.UntilShowsAsync("twice");
+        Assert.Equal(400, view.FirstScreenLine - view.FirstLine);
+    }
+
+    [Fact]
     public async Task A_command_that_failed_can_be_started_again()
     {
         await using var fixture = await HostFixture.StartAsync();

@@ -12,7 +12,7 @@ public class ProgramStartSpecs
         var start = new PaneStart("p", ["sh", "-c", "stty size; exit 5"], "/", new Dictionary<string, string> { ["PATH"] = "/usr/bin:/bin" }, 91, 17, 0);
         var started = Assert.IsType<SpawnOutcome.Started>(ProgramStart.Run(start, 91, 17));
         using var terminal = started.Terminal;
-        Assert.Equal(new ChildExit(5, null), ChildExit.Reap(started.ProcessId, wait: true));
+        Assert.Equal(new ChildExit(5, null), Reaped(started.ProcessId));
         var buffer = new byte[100];
         var count = terminal.Read(buffer);
         Assert.Equal("17 91\r\n", Encoding.UTF8.GetString(buffer, 0, count));
@@ -28,7 +28,7 @@ public class ProgramStartSpecs
         var start = new PaneStart("p", ["stty", "-a"], "/", new Dictionary<string, string> { ["PATH"] = "/usr/bin:/bin" }, 200, 24, 0);
         var started = Assert.IsType<SpawnOutcome.Started>(ProgramStart.Run(start, 200, 24));
         using var terminal = started.Terminal;
-        ChildExit.Reap(started.ProcessId, wait: true);
+        Reaped(started.ProcessId);
         var text = new StringBuilder();
         var buffer = new byte[4096];
         for (var count = terminal.Read(buffer); count > 0; count = terminal.Read(buffer)) text.Append(Encoding.UTF8.GetString(buffer, 0, count));
@@ -41,4 +41,10 @@ public class ProgramStartSpecs
     [InlineData(0x008b, null, 11)]
     public void A_wait_status_is_a_code_or_a_signal(int status, int? code, int? signal) =>
         Assert.Equal(new ChildExit(code, signal), ChildExit.FromWaitStatus(status));
+
+    private static ChildExit? Reaped(int process)
+    {
+        ChildExit.AwaitEnd(process);
+        return ChildExit.Reap(process);
+    }
 }

@@ -72,7 +72,7 @@ public class ConnectionSpecs
         using var accepted = await listener.AcceptAsync();
         await accepted.SendAsync(Handshake.Bytes(99));
         var mismatch = await Assert.ThrowsAsync<TerminalHostException>(() => connecting);
-        Assert.Contains("speaks protocol 99 and this fleet speaks 1", mismatch.Message, StringComparison.Ordinal);
+        Assert.Contains("speaks protocol 99 and this fleet speaks 2.0", mismatch.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,12 +88,34 @@ public class ConnectionSpecs
         Assert.Equal(0, await socket.ReceiveAsync(answer));
     }
 
+    [Fact]
+    public async Task A_request_of_a_newer_minor_version_is_refused_and_the_client_goes_on()
+    {
+        await using var fixture = await HostFixture.StartAsync();
+        using var socket = await RawAsync(fixture);
+        await socket.SendAsync((byte[])[.. Handshake.Bytes(Handshake.Version + 1), 5, 0, 0, 0, 99, 7, 0, 0, 0, 5, 0, 0, 0, (byte)MessageKind.List, 8, 0, 0, 0]);
+        var answers = new byte[1000];
+        var count = 0;
+        while (!answers.AsSpan(0, count).EndsWith((byte[])[(byte)MessageKind.Done, 8, 0, 0, 0, 0, 0, 0, 0])) count += await ReceiveAsync(socket, answers.AsMemory(count));
+        Assert.Contains("fleet host upgrade", System.Text.Encoding.UTF8.GetString(answers, 0, count), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, "end it and its agents with 'fleet down --all'")]
+    [InlineData(0x0100, "bring the host to this one with 'fleet host upgrade'; no agent notices")]
+    [InlineData(0x0300, "this console or daemon is older than the host")]
+    public void Another_major_version_is_told_with_what_to_do(int host, string fix)
+    {
+        Assert.False(Handshake.Suits((ushort)host));
+        Assert.Contains(fix, Handshake.Mismatch((ushort)host), StringComparison.Ordinal);
+    }
+
     public static TheoryData<byte[]> Broken => new()
     {
         "GET / HTTP/1.1\r\n\r\n"u8.ToArray(),
         (byte[])[.. Handshake.Bytes(), 0xff, 0xff, 0xff, 0xff],
         (byte[])[.. Handshake.Bytes(), 0, 0, 0, 0],
-        (byte[])[.. Handshake.Bytes(), 5, 0, 0, 0, 250, 1, 0, 0, 0],
+        (byte[])[.. Handshake.Bytes(Handshake.Control), 5, 0, 0, 0, 250, 1, 0, 0, 0],
         (byte[])[.. Handshake.Bytes(), 9, 0, 0, 0, (byte)MessageKind.Remove, 1, 0, 0, 0, 0xff, 0xff, 0xff, 0x7f],
     };
 
@@ -144,11 +166,11 @@ public class ConnectionSpecs
         return socket;
     }
 
-    private static async Task<int> ReceiveAsync(Socket socket, byte[] buffer)
+    private static async Task<int> ReceiveAsync(Socket socket, Memory<byte> buffer)
     {
         try
         {
-            return await socket.ReceiveAsync(buffer).WaitAsync(HostFixture.Hang);
+            return await socket.ReceiveAsync(buffer).AsTask().WaitAsync(HostFixture.Hang);
         }
         catch (SocketException)
         {
