@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using FleetTui.Daemon.Start;
 using FleetTui.Git.Running;
 using FleetTui.Storage;
+using FleetTui.TerminalHost;
 
 namespace FleetTui.Daemon;
 
@@ -14,6 +15,8 @@ public static class DaemonProgram
     /// </summary>
     public static async Task<int> RunAsync(DaemonOptions options, CancellationToken cancellation)
     {
+        // Before anybody may replace the files.
+        _ = ProgramBuild.Current;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var onTerminate = On(PosixSignal.SIGTERM, stop);
         using var onInterrupt = On(PosixSignal.SIGINT, stop);

@@ -12,7 +12,6 @@ using FleetTui.Daemon.Status;
 using FleetTui.Daemon.Worktrees;
 using FleetTui.Landing.Gates;
 using FleetTui.Migrations.Reservations;
-using FleetTui.Processes;
 using FleetTui.Roles.Assignment;
 
 namespace FleetTui.Daemon;
@@ -37,7 +36,8 @@ internal static class FleetProcess
         await using var slots = new SlotSet(around);
         link = new HostLink(
             paths.HostSocket,
-            new Command(options.Executable[0], [.. options.Executable.Skip(1), "host", "--socket", paths.HostSocket]) { WorkingDirectory = "/" },
+            options.Executable,
+            options.Environment,
             Path.Combine(paths.LogDirectory, "host.log"),
             slots,
             clock,

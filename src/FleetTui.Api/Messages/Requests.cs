@@ -16,7 +16,8 @@ public sealed record LandRequest(IReadOnlyList<string> Slots, bool Wait);
 public sealed record NextMigrationRequest(string Slot, string? Name);
 
 /// <summary>Answer of <c>GET /api/health</c>.</summary>
-public sealed record Health(string Version, int Pid, string Repository);
+/// <param name="Build">The version and when the program's files were written; empty from a daemon that is too old to tell.</param>
+public sealed record Health(string Version, int Pid, string Repository, string Build = "");
 
 /// <summary>The body of a refusal, <c>application/problem+json</c> (RFC 9457). <paramref name="Detail"/> is one sentence for the user; <paramref name="ExitCode"/> is what a command-line verb ends with.</summary>
 public sealed record FleetProblem(string Title, int Status, string Detail, int ExitCode);

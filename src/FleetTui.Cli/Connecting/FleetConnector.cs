@@ -19,7 +19,12 @@ internal sealed class FleetConnector : IFleetConnector
         // Git is only asked where a daemon must be started: its five answers take longer than all else of an attach.
         if (await AnsweringAsync(await FleetPlace.PathsAsync(context, cancellation), context, blocking: false, cancellation) is { } running)
         {
-            return running;
+            if (!await OlderDaemon.EndAsync(running, context, cancellation))
+            {
+                return running;
+            }
+
+            await running.DisposeAsync();
         }
 
         var place = await FleetPlace.FindAsync(context, cancellation);

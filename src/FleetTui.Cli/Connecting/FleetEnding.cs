@@ -18,10 +18,8 @@ internal static class FleetEnding
         {
             await using (fleet)
             {
-                await EndAsync(fleet, cancellation);
+                await EndDaemonAsync(fleet, context, cancellation);
             }
-
-            await GoneAsync("daemon", paths.DaemonLock, context, cancellation);
         }
 
         if (await context.Fleets.TryConnectHostAsync(context, cancellation) is { } host)
@@ -33,6 +31,13 @@ internal static class FleetEnding
 
             await GoneAsync("terminal host", paths.HostSocket + ".lock", context, cancellation);
         }
+    }
+
+    /// <summary>Returns when the daemon is gone; the host and every agent go on.</summary>
+    public static async Task EndDaemonAsync(IFleetApi fleet, CliContext context, CancellationToken cancellation)
+    {
+        await EndAsync(fleet, cancellation);
+        await GoneAsync("daemon", (await FleetPlace.PathsAsync(context, cancellation)).DaemonLock, context, cancellation);
     }
 
     private static async Task EndAsync(IFleetApi fleet, CancellationToken cancellation)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Threading.Channels;
 using FleetTui.Console.Effects;
 using FleetTui.Console.Model;
+using FleetTui.TerminalHost;
 using FleetTui.TerminalHost.Client;
 
 namespace FleetTui.Console.Loop;
@@ -19,6 +20,7 @@ internal sealed class HostLink(Func<CancellationToken, Task<ITerminalHost>> conn
     private readonly ConcurrentDictionary<string, IPaneView> _views = new(StringComparer.Ordinal);
     private readonly List<Task> _watching = [];
     private int _changed;
+    private bool _toldOfBuild;
 
     /// <summary>Effects queued or under way; keys that went out at once are not among them.</summary>
     private int _open;
@@ -94,6 +96,7 @@ internal sealed class HostLink(Func<CancellationToken, Task<ITerminalHost>> conn
                 _host = host;
                 told = false;
                 post(new ConsoleMessage.HostLink(LinkState.Up, ""));
+                TellOfOtherBuild(host.Host.Build);
                 post(new ConsoleMessage.HostPanes(await host.ListAsync(cancellation).ConfigureAwait(false)));
                 foreach (var pane in _wanted.Keys)
                 {
@@ -123,6 +126,22 @@ internal sealed class HostLink(Func<CancellationToken, Task<ITerminalHost>> conn
 
             await Task.Delay(Retry, clock, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+    }
+
+    /// <summary>Once: they work together, and the user decides when to bring them together.</summary>
+    private void TellOfOtherBuild(ProgramBuild host)
+    {
+        if (_toldOfBuild || host == ProgramBuild.Current)
+        {
+            return;
+        }
+
+        _toldOfBuild = true;
+        post(new ConsoleMessage.Say(
+            ProgramBuild.Current.IsNewerThan(host)
+                ? "the terminal host runs an older build: 'fleet host upgrade' brings it to this one, and no agent notices"
+                : "this console is older than the terminal host: detach and run the newer fleet",
+            Error: false));
     }
 
     /// <summary>Until the connection ends.</summary>

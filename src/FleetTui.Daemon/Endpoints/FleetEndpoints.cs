@@ -1,6 +1,7 @@
 using System.Globalization;
 using FleetTui.Api.Client;
 using FleetTui.Api.Messages;
+using FleetTui.TerminalHost;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -14,7 +15,7 @@ internal static class FleetEndpoints
     {
         var api = routes.MapGroup("/api");
         api.MapGet("/health", (RequestDelegate)(context =>
-            context.AnswerAsync(new Health(Status.StatusBoard.Version, Environment.ProcessId, repository), FleetJson.Default.Health)));
+            context.AnswerAsync(new Health(Status.StatusBoard.Version, Environment.ProcessId, repository, ProgramBuild.Current.ToString()), FleetJson.Default.Health)));
         api.MapGet("/status", (RequestDelegate)(async context =>
             await context.AnswerAsync(await fleet.StatusAsync(context.RequestAborted), FleetJson.Default.FleetStatus)));
         api.MapGet("/stream", (RequestDelegate)(context => UpdateEvents.WriteAsync(context, fleet)));

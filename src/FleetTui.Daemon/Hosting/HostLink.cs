@@ -1,4 +1,5 @@
 using FleetTui.Processes;
+using FleetTui.TerminalHost;
 using FleetTui.TerminalHost.Client;
 
 namespace FleetTui.Daemon.Hosting;
@@ -6,7 +7,15 @@ namespace FleetTui.Daemon.Hosting;
 /// <summary>
 /// Keeps the daemon connected to the terminal host: adopts the one that runs, starts one when none does, and again when it goes. The host outlives the daemon.
 /// </summary>
-internal sealed class HostLink(string socketPath, Command start, string logFile, IHostListener listener, TimeProvider clock, Action<string> tell)
+/// <param name="program">The command that is <c>fleet</c> itself.</param>
+internal sealed class HostLink(
+    string socketPath,
+    IReadOnlyList<string> program,
+    IReadOnlyDictionary<string, string> environment,
+    string logFile,
+    IHostListener listener,
+    TimeProvider clock,
+    Action<string> tell)
 {
     private static readonly TimeSpan StartDeadline = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(250);
@@ -86,6 +95,7 @@ internal sealed class HostLink(string socketPath, Command start, string logFile,
             return running;
         }
 
+        var start = new Command(program[0], [.. program.Skip(1), "host", "--socket", socketPath]) { WorkingDirectory = "/" };
         var started = DetachedProcess.Start(start, logFile);
         tell($"started the terminal host, pid {started.Pid}");
         using var deadline = new CancellationTokenSource(StartDeadline, clock);
@@ -122,5 +132,24 @@ internal sealed class HostLink(string socketPath, Command start, string logFile,
         {
             return null;
         }
+        catch (TerminalHostException mismatch)
+        {
+            await BringHereAsync(mismatch, cancellation);
+            return await TerminalHostClient.ConnectAsync(socketPath, cancellation);
+        }
+    }
+
+    /// <summary>A host of an older build that speaks another protocol is of no use to this daemon: it is brought to this program. One that refuses goes on as it was.</summary>
+    private async Task BringHereAsync(TerminalHostException mismatch, CancellationToken cancellation)
+    {
+        var found = await HostControl.IdentifyAsync(socketPath, cancellation);
+        if (!ProgramBuild.Current.IsNewerThan(found.Build))
+        {
+            throw mismatch;
+        }
+
+        tell(mismatch.Message);
+        var now = await HostControl.UpgradeAsync(socketPath, program, environment, loseScreens: false, cancellation);
+        tell($"the terminal host runs {now.Build} now");
     }
 }

@@ -27,7 +27,7 @@ internal static class UpgradeCheck
         }
         catch (Win32Exception problem)
         {
-            return $"{program} cannot be started: {problem.Message.TrimEnd('.')}.";
+            return $"{program} cannot be started: {new Win32Exception(problem.NativeErrorCode).Message.TrimEnd('.')}.";
         }
 
         using (process)
