@@ -157,9 +157,11 @@ class Fleet(Multiplexer):
         self.fleet('down', '--all')
 
 
-def build():
-    subprocess.run([f'{ROOT}/scripts/fleet', '--version'], check=True, stdout=subprocess.DEVNULL)
-    Fleet.program = os.path.realpath(f'{ROOT}/.build/current/fleet')
+def build(program=None):
+    """What is measured: this checkout as it is shipped, or a build that was made before."""
+    if not program:
+        subprocess.run([f'{ROOT}/scripts/fleet', '--version'], check=True, stdout=subprocess.DEVNULL)
+    Fleet.program = os.path.realpath(program or f'{ROOT}/.build/current/fleet')
     if os.path.exists(root := f'{os.path.dirname(Fleet.program)}/.dotnet-root'):
         os.environ['DOTNET_ROOT'] = open(root).read().strip()
     time.sleep(.2)
