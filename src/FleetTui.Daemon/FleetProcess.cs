@@ -1,5 +1,6 @@
 using FleetTui.Agents.Conversations;
 using FleetTui.Coordination.Events;
+using FleetTui.Daemon.Diffs;
 using FleetTui.Daemon.Endpoints;
 using FleetTui.Daemon.Hosting;
 using FleetTui.Daemon.Landing;
@@ -67,6 +68,7 @@ internal static class FleetProcess
             new RoleDesk(new RoleAssignment(repository.Root, history), live, history, slots, git.Statuses, log),
             lane,
             new MigrationDesk(repository, () => live.Current.Configuration, () => git.Target.Reference, reservations, clock),
+            new DiffDesk(repository, () => live.Current.Roles, id => ground.Worktree(live.Current.Configuration.Slots.First(slot => slot.Id == id)), () => (git.Target.Reference, git.Target.Name), () => lane.Landed),
             log,
             clock,
             stop);

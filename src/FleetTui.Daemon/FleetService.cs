@@ -4,6 +4,7 @@ using FleetTui.Agents.State;
 using FleetTui.Api.Client;
 using FleetTui.Api.Status;
 using FleetTui.Coordination.Events;
+using FleetTui.Daemon.Diffs;
 using FleetTui.Daemon.Hosting;
 using FleetTui.Daemon.Landing;
 using FleetTui.Daemon.Roles;
@@ -24,6 +25,7 @@ internal sealed class FleetService(
     RoleDesk roles,
     LaneDesk lane,
     MigrationDesk migrations,
+    DiffDesk diffs,
     EventLog log,
     TimeProvider clock,
     CancellationTokenSource stop) : IFleetApi
@@ -121,6 +123,12 @@ internal sealed class FleetService(
         {
             throw new FleetApiException(1, $"Slot {slot} could not be sent to: {error.Message}", error);
         }
+    }
+
+    public Task<SlotDiff> DiffAsync(string slot, string? path, CancellationToken cancellation)
+    {
+        Find([slot]);
+        return diffs.OfAsync(slot, path, cancellation);
     }
 
     public Task<IReadOnlyList<RoleStatus>> RolesAsync(CancellationToken cancellation) => Task.FromResult(roles.List());

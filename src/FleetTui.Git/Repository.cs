@@ -1,4 +1,5 @@
 using FleetTui.Git.Building;
+using FleetTui.Git.Differences;
 using FleetTui.Git.History;
 using FleetTui.Git.Refs;
 using FleetTui.Git.Remotes;
@@ -34,6 +35,7 @@ public sealed class Repository
         Merging = new TreeMerge(this);
         FastImport = new FastImport(git);
         Configuration = new GitConfiguration(git);
+        Differences = new DifferenceReader(git);
     }
 
     public GitRunner Git { get; }
@@ -66,4 +68,6 @@ public sealed class Repository
     public FastImport FastImport { get; }
 
     public GitConfiguration Configuration { get; }
+
+    public DifferenceReader Differences { get; }
 }

@@ -45,6 +45,10 @@ internal sealed class FakeFleet : IFleetApi, IFleetConnector
         $"why {slot}",
         new SlotEvidence(slot, "working", "OSC 7501 said so", [new StateReport(Samples.Noon, "osc7501", "working", "app=codex", true)]));
 
+    public SlotDiff Diff { get; set; } = new("ps2", "origin/main", "", "", [], [], 0, "");
+
+    public Task<SlotDiff> DiffAsync(string slot, string? path, CancellationToken cancellation) => Answer($"diff {slot} {path}", Diff);
+
     public Task SendAsync(string slot, string text, bool enter, CancellationToken cancellation) => Answer($"send {slot} {text} {enter}", 0);
 
     public Task<IReadOnlyList<RoleStatus>> RolesAsync(CancellationToken cancellation) => Answer<IReadOnlyList<RoleStatus>>("roles", [new RoleStatus("blog", "Blog", ["blog/**"], "ps2", [])]);

@@ -39,6 +39,9 @@ public sealed class FleetApiClient(string socketPath, string? token = null, bool
     public Task<SlotEvidence> WhyAsync(string slot, CancellationToken cancellation) =>
         daemon.GetAsync($"slots/{Segment(slot)}/why", FleetJson.Default.SlotEvidence, cancellation);
 
+    public Task<SlotDiff> DiffAsync(string slot, string? path, CancellationToken cancellation) =>
+        daemon.GetAsync($"slots/{Segment(slot)}/diff{(path is null ? "" : $"?path={Uri.EscapeDataString(path)}")}", FleetJson.Default.SlotDiff, cancellation);
+
     public Task SendAsync(string slot, string text, bool enter, CancellationToken cancellation) =>
         daemon.PostAsync($"slots/{Segment(slot)}/send", new SendRequest(text, enter), FleetJson.Default.SendRequest, cancellation);
 

@@ -21,6 +21,10 @@ public interface IFleetApi : IAsyncDisposable
 
     Task<SlotEvidence> WhyAsync(string slot, CancellationToken cancellation);
 
+    /// <summary>What a slot has that has not landed.</summary>
+    /// <param name="path">Only this file, with more of its text; null for all.</param>
+    Task<SlotDiff> DiffAsync(string slot, string? path, CancellationToken cancellation);
+
     /// <summary>Sends text to the slot's agent as a paste, then Enter if asked.</summary>
     Task SendAsync(string slot, string text, bool enter, CancellationToken cancellation);
 

@@ -11,6 +11,7 @@ namespace FleetTui.Api.Messages;
 [JsonSerializable(typeof(LogEntry))]
 [JsonSerializable(typeof(IReadOnlyList<LogEntry>))]
 [JsonSerializable(typeof(SlotEvidence))]
+[JsonSerializable(typeof(SlotDiff))]
 [JsonSerializable(typeof(IReadOnlyList<RoleStatus>))]
 [JsonSerializable(typeof(AssignmentResult))]
 [JsonSerializable(typeof(LandResult))]

@@ -41,6 +41,7 @@ internal static class CommandTree
         RestartVerb.Create(context),
         StatusVerb.Create(context),
         WhyVerb.Create(context),
+        DiffVerb.Create(context),
         SendVerb.Create(context),
         CaptureVerb.Create(context),
         RoleVerb.Create(context),

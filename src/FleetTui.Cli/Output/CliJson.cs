@@ -21,6 +21,7 @@ namespace FleetTui.Cli.Output;
 [JsonSerializable(typeof(LogEntry))]
 [JsonSerializable(typeof(AssignmentResult))]
 [JsonSerializable(typeof(SlotEvidence))]
+[JsonSerializable(typeof(SlotDiff))]
 [JsonSerializable(typeof(IReadOnlyList<RoleStatus>))]
 internal sealed partial class CliJson : JsonSerializerContext
 {

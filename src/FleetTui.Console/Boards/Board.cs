@@ -105,6 +105,11 @@ public abstract class Board : IPanel
     {
     }
 
+    /// <summary>What was asked for does not come; <see cref="Problem"/> says why.</summary>
+    public virtual void Failed()
+    {
+    }
+
     /// <summary>It was just opened.</summary>
     public virtual void Opened(CommandContext context)
     {

@@ -1,4 +1,5 @@
 using FleetTui.Console.Boards;
+using FleetTui.Console.Boards.Diff;
 using FleetTui.Console.Boards.Fleet;
 using FleetTui.Console.Boards.Lane;
 using FleetTui.Console.Boards.Log;
@@ -26,6 +27,8 @@ internal static class PanelCommands
         new("log", "log", "what happened; log [SLOT] [--kind KIND] [--grep TEXT]", Log),
         new("view-keys", "keys to the view", "give the keyboard to the view at the side, or back to the slot", (context, _) => ViewKeys(context)),
         new("view-side", "view at the side", "put views beside the slots, or over them", (context, _) => Opening.Switch(context)),
+        new("diff", "diff", "what a slot has not landed, file by file; diff [SLOT]", Diff),
+        new("review", "diff", "what this slot has not landed, file by file", Diff),
         new("migrations", "migrations", "collisions, bands and the next free versions", (context, _) => Migrations(context)),
         new("assign", "assign a role", "give this slot another role; assign [SLOT]", Assign, Changes: true),
         new("why", "why this state", "what is known of a slot's state, and from whom", Why),
@@ -69,6 +72,23 @@ internal static class PanelCommands
         else
         {
             Opening.Put(context, new LogBoard(filter));
+        }
+    }
+
+    private static void Diff(CommandContext context, string name)
+    {
+        var model = context.Model;
+        if ((name.Length > 0 ? model.SlotOf(name) : model.Focused) is not { } slot)
+        {
+            model.Say(name.Length > 0 ? $"there is no slot {name}" : "there is no slot", error: true);
+        }
+        else if (model.Board is DiffBoard open && open.Slot != slot.Id)
+        {
+            Opening.Put(context, new DiffBoard(slot.Id));
+        }
+        else
+        {
+            Opening.Open(context, new DiffBoard(slot.Id));
         }
     }
 

@@ -9,7 +9,7 @@ internal static class ReservedCommands
         ("previous-fleet", "the fleet before"), ("next-fleet", "the next fleet"), ("last-fleet", "the last fleet"), ("rename-fleet", "renaming the fleet"),
         ("buffers", "the list of copied texts"),
         ("settings", "settings"), ("page-menu", "the page menu"), ("slot-menu", "the slot menu"),
-        ("tasks", "the tasks board"), ("inbox", "the inbox"), ("usage", "usage and cost"), ("review", "the diff of a slot"),
+        ("tasks", "the tasks board"), ("inbox", "the inbox"), ("usage", "usage and cost"),
         ("find-all", "finding text in all slots"), ("save-layout", "saving a layout"),
     ];
 

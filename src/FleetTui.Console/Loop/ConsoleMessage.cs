@@ -1,4 +1,5 @@
 using FleetTui.Api.Client;
+using FleetTui.Api.Status;
 using FleetTui.Console.Model;
 using FleetTui.Console.Outer.Input;
 using FleetTui.TerminalHost.Client;
@@ -45,6 +46,9 @@ public abstract record ConsoleMessage
     public sealed record Migrations(MigrationReport Report) : ConsoleMessage;
 
     public sealed record Evidence(SlotEvidence Slot) : ConsoleMessage;
+
+    /// <summary>What a slot has not landed, or one file of it.</summary>
+    public sealed record Diff(Boards.Diff.DiffBoard Board, SlotDiff Read, string? Path) : ConsoleMessage;
 
     /// <summary>A page that a view of the log asked for.</summary>
     public sealed record LogPage(Boards.Log.LogWindow Window, IReadOnlyList<LogEntry> Entries) : ConsoleMessage;

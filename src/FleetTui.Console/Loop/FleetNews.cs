@@ -38,6 +38,7 @@ internal sealed class FleetNews
                 break;
             case ConsoleMessage.BoardFailed failed:
                 failed.Board.Problem = failed.Reason;
+                failed.Board.Failed();
                 break;
             case ConsoleMessage.DaemonLink link:
                 (model.Daemon, model.DaemonReason) = (link.State, link.Reason);
@@ -77,6 +78,9 @@ internal sealed class FleetNews
                 break;
             case ConsoleMessage.Evidence evidence:
                 model.Evidence = evidence.Slot;
+                break;
+            case ConsoleMessage.Diff diff:
+                diff.Board.Take(diff.Read, diff.Path, model);
                 break;
             case ConsoleMessage.LogPage page:
                 page.Window.Take(page.Entries);

@@ -136,6 +136,9 @@ public sealed class ConsoleModel(ConsoleOptions options, KeyTables keys, DateTim
 
     public MigrationReport? Migrations { get; set; }
 
+    /// <summary>What one slot has not landed, as it was read last.</summary>
+    public SlotDiff? Diff { get; set; }
+
     public SlotEvidence? Evidence { get; set; }
 
     /// <summary>The screen must be drawn again.</summary>

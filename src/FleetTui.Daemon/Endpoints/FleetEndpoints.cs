@@ -73,6 +73,8 @@ internal static class FleetEndpoints
         }));
         api.MapGet("/slots/{id}/why", (RequestDelegate)(async context =>
             await context.AnswerAsync(await fleet.WhyAsync(context.Slot(), context.RequestAborted), FleetJson.Default.SlotEvidence)));
+        api.MapGet("/slots/{id}/diff", (RequestDelegate)(async context =>
+            await context.AnswerAsync(await fleet.DiffAsync(context.Slot(), Text(context, "path"), context.RequestAborted), FleetJson.Default.SlotDiff)));
         api.MapPost("/slots/{id}/send", (RequestDelegate)(async context =>
         {
             var request = await context.ReadAsync(FleetJson.Default.SendRequest);

@@ -28,9 +28,13 @@ internal sealed class LaneDesk(
     private readonly List<Task> landings = [];
     private Lane? lane;
     private CancellationTokenSource? renewal;
+    private volatile HashSet<string> landed = [];
     private volatile LaneStatus status = new("idle", "", "", [], 0, 0, null, []);
 
     public LaneStatus Status => status;
+
+    /// <summary>The slots' own commits that landed lately: their worktrees may not have moved to what they became yet.</summary>
+    public IReadOnlySet<string> Landed => landed;
 
     /// <summary>Runs until cancelled.</summary>
     public async Task RunAsync(CancellationToken cancellation)
@@ -179,6 +183,7 @@ internal sealed class LaneDesk(
     private void Show(LaneSnapshot snapshot)
     {
         status = LaneAnswers.Of(snapshot);
+        landed = snapshot.Recent.Select(commit => commit.Original).ToHashSet(StringComparer.Ordinal);
         changed();
     }
 

@@ -24,6 +24,9 @@ public sealed record GitCommand
 
     public TimeSpan? Deadline { get; private init; }
 
+    /// <summary>Bytes of output that are kept; null: as many as a command keeps.</summary>
+    public int? OutputLimit { get; private init; }
+
     public IReadOnlyDictionary<string, string?> Environment { get; private init; } = new Dictionary<string, string?>();
 
     public static GitCommand Read(params IReadOnlyList<string> words) => new(GitAccess.Read, words);
@@ -45,6 +48,8 @@ public sealed record GitCommand
     public GitCommand Fed(string input) => this with { Input = System.Text.Encoding.UTF8.GetBytes(input) };
 
     public GitCommand Within(TimeSpan? deadline) => this with { Deadline = deadline };
+
+    public GitCommand Limited(int bytes) => this with { OutputLimit = bytes };
 
     public GitCommand Under(string variable, string? value) =>
         this with { Environment = new Dictionary<string, string?>(Environment) { [variable] = value } };

@@ -49,13 +49,14 @@ public sealed class GitRunner(GitSettings settings, string directory)
         var environment = new Dictionary<string, string?>(GitEnvironment.For(command.Access, ssh), StringComparer.Ordinal);
         foreach (var (name, value) in settings.Environment.Concat(command.Environment))
             environment[name] = value;
-        return new Command(settings.Executable, command.Arguments())
+        var built = new Command(settings.Executable, command.Arguments())
         {
             WorkingDirectory = command.Directory ?? directory,
             Environment = environment,
             Input = command.Input,
             Deadline = command.Deadline ?? (command.Access is GitAccess.Network ? settings.NetworkDeadline : settings.LocalDeadline),
         };
+        return command.OutputLimit is { } limit ? built with { OutputLimit = limit } : built;
     }
 
     public static GitException Failure(GitCommand command, CommandResult result) => new($"git {command.Words[0]}", result);

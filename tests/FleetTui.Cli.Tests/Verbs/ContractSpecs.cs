@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FleetTui.Api.Client;
+using FleetTui.Api.Status;
 
 namespace FleetTui.Cli.Tests.Verbs;
 
@@ -141,6 +142,49 @@ public sealed class ContractSpecs
         var run = await CommandRun.OfAsync(fleet, line.Split(' '));
 
         Assert.Equal(numbers, string.Join(' ', run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(text => text.Split(' ')[^1])));
+    }
+
+    [Fact]
+    public async Task A_difference_is_told_with_whose_paths_are_touched_and_without_control_characters()
+    {
+        var fleet = new FakeFleet
+        {
+            Diff = new SlotDiff(
+                "ps2", "origin/main", "a", "b",
+                [new DiffCommit("0123456789abcdef", "Add \u001b[31mred", "PS#2", Samples.Noon, "")],
+                [
+                    new DiffFile("committed", "modified", "docs/a.md", null, "100644", "100644", "text", 1, 1, "docs/a.md is win's (role docs)", false, [new DiffHunk(1, 1, 1, 1, "", ["-old", "+new\u001b]0;x\a"])]),
+                    new DiffFile("untracked", "added", "blog/b.md", null, "000000", "100644", "text", 2, 0, "", true, []),
+                ],
+                3,
+                ""),
+        };
+
+        var whole = await CommandRun.OfAsync(fleet, "diff", "ps2");
+        var stat = await CommandRun.OfAsync(fleet, "diff", "ps2", "--stat");
+        var json = await CommandRun.OfAsync(fleet, "diff", "ps2", "--json", "--path", "docs/a.md");
+
+        Assert.Equal(
+            """
+            ps2: 1 commit not on origin/main, 3 files
+              01234567 Add \x1b[31mred
+
+            === committed modified docs/a.md  +1 -1  NOT ITS DOMAIN: docs/a.md is win's (role docs)
+            @@ -1,1 +1,1 @@
+            -old
+            +new\x1b]0;x\x07
+
+            === untracked added blog/b.md  +2 -0
+            (more: fleet diff ps2 --path blog/b.md)
+            and 1 more file
+
+            """,
+            whole.Output);
+        Assert.Contains("  committed modified docs/a.md  +1 -1  NOT ITS DOMAIN", stat.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("@@", stat.Output, StringComparison.Ordinal);
+        using var parsed = JsonDocument.Parse(json.Output);
+        Assert.Equal("docs/a.md is win's (role docs)", parsed.RootElement.GetProperty("files")[0].GetProperty("violation").GetString());
+        Assert.Contains("diff ps2 docs/a.md", fleet.Asked);
     }
 
     [Fact]

@@ -27,6 +27,14 @@ internal sealed class FakeFleetApi : IFleetApi
     public Task<SlotEvidence> WhyAsync(string slot, CancellationToken cancellation) =>
         Task.FromResult(new SlotEvidence(slot, "working", "output in the last seconds", [new StateReport(SampleFleet.Now, "osc7501", "working", "claude", true)]));
 
+    public SlotDiff Diff { get; set; } = SampleDiff.Of("vscode");
+
+    public async Task<SlotDiff> DiffAsync(string slot, string? path, CancellationToken cancellation)
+    {
+        await Ask($"diff {slot}{(path is null ? "" : $" {path}")}");
+        return Diff with { Slot = slot };
+    }
+
     public Task SendAsync(string slot, string text, bool enter, CancellationToken cancellation) => Ask($"send {slot} {text}");
 
     public Task<IReadOnlyList<RoleStatus>> RolesAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<RoleStatus>>(

@@ -1,0 +1,24 @@
+using FleetTui.Console.Compositing;
+
+namespace FleetTui.Console.Boards.Diff;
+
+/// <summary>The list beside the text where both have room, else above it.</summary>
+internal readonly record struct DiffPlaces(Rect List, Rect Text, bool Beside)
+{
+    /// <summary>Text this wide has room for line numbers.</summary>
+    public const int WithNumbers = 60;
+
+    private const int LeastBeside = 96;
+
+    public static DiffPlaces Of(int width, int height, int entries)
+    {
+        if (width >= LeastBeside)
+        {
+            var list = Math.Clamp(width * 3 / 10, 30, 56);
+            return new DiffPlaces(new Rect(0, 0, list, height), new Rect(list + 3, 0, width - list - 3, height), true);
+        }
+
+        var rows = Math.Clamp(entries, 1, Math.Max(1, height / 3));
+        return new DiffPlaces(new Rect(0, 0, width - 1, rows), new Rect(0, rows + 1, width, Math.Max(0, height - rows - 1)), false);
+    }
+}
