@@ -43,6 +43,7 @@ internal static class FleetProcess
             slots,
             clock,
             tell);
+        link.Begin(stop.Token);
         await slots.ApplyAsync(live.Current.Configuration);
 
         var background = new BackgroundWork(tell, stop);
@@ -72,7 +73,7 @@ internal static class FleetProcess
             log,
             clock,
             stop);
-        await using var server = new ApiServer(paths.DaemonSocket, service, store, repository.Root, clock, tell);
+        await using var server = new ApiServer(paths.DaemonSocket, service, store, repository.Root, link.Tried, clock, tell);
 
         live.Changed += now => background.Run("configuration", async token =>
         {
@@ -83,8 +84,8 @@ internal static class FleetProcess
         background.Run("terminal host", link.RunAsync);
         background.Run("lane", lane.RunAsync);
         background.Run("git status", git.Statuses.RunAsync);
-        await link.Tried.WaitAsync(stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await server.StartAsync();
+        await link.Tried.WaitAsync(stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         log.Append("fleet.started", null, $"The daemon started (version {StatusBoard.Version}, pid {Environment.ProcessId}).");
         tell($"serving {repository.Root} at {paths.DaemonSocket}");
 

@@ -10,7 +10,7 @@ internal static class DaemonLaunch
     private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(5);
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(15);
 
     /// <exception cref="FleetApiException">It did not come up; the message is the daemon's own.</exception>
     public static async Task<IFleetApi> StartAsync(FleetPlace place, Func<Task<IFleetApi?>> connect, CliContext context, CancellationToken cancellation)

@@ -20,7 +20,8 @@ internal sealed class ApiServer : IAsyncDisposable
     private readonly Action<string> tell;
     private readonly WebApplication application;
 
-    public ApiServer(string socketPath, IFleetApi fleet, SlotStore store, string repository, TimeProvider clock, Action<string> tell)
+    /// <param name="ready">Requests that come before it wait for it: the server comes up while the fleet does.</param>
+    public ApiServer(string socketPath, IFleetApi fleet, SlotStore store, string repository, Task ready, TimeProvider clock, Action<string> tell)
     {
         this.socketPath = socketPath;
         this.tell = tell;
@@ -35,11 +36,13 @@ internal sealed class ApiServer : IAsyncDisposable
         builder.Services.AddRoutingCore();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(2));
         application = builder.Build();
-        application.Use(next => context =>
+        application.Use(next => async context =>
         {
+            await ready.WaitAsync(context.RequestAborted);
+
             // Kestrel's own is as old as its last heartbeat.
             context.Response.Headers.Date = clock.GetUtcNow().ToString("r", CultureInfo.InvariantCulture);
-            return next(context);
+            await next(context);
         });
         application.Use(next => context => Answers.ProblemsAsync(context, next, tell));
         application.Use(next => context => SlotTokens.CheckAsync(context, next, store));

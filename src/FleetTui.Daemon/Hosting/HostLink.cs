@@ -20,6 +20,7 @@ internal sealed class HostLink(
     private static readonly TimeSpan StartDeadline = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+    private Task<TerminalHostClient>? beginning;
     private readonly TaskCompletionSource tried = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>The host that answers now, or null.</summary>
@@ -31,6 +32,9 @@ internal sealed class HostLink(
     /// <summary>Completes when the first attempt has succeeded or failed.</summary>
     public Task Tried => tried.Task;
 
+    /// <summary>Looks for the host, or starts it, at once: it comes up while the daemon gets ready to be told of it by <see cref="RunAsync"/>.</summary>
+    public void Begin(CancellationToken cancellation) => beginning = Task.Run(() => FindAsync(cancellation), cancellation);
+
     /// <summary>Runs until cancelled.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
@@ -39,7 +43,7 @@ internal sealed class HostLink(
         {
             try
             {
-                await using var host = await FindAsync(cancellation);
+                await using var host = await (Interlocked.Exchange(ref beginning, null) ?? FindAsync(cancellation));
                 var began = clock.GetTimestamp();
                 await FollowAsync(host, cancellation);
                 pause = clock.GetElapsedTime(began) > LongestPause ? FirstPause : pause;
@@ -100,7 +104,7 @@ internal sealed class HostLink(
         tell($"started the terminal host, pid {started.Pid}");
         using var deadline = new CancellationTokenSource(StartDeadline, clock);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellation);
-        for (var wait = 5; ; wait = Math.Min(wait * 2, 100))
+        for (var wait = 5; ; wait = Math.Min(wait + 1, 100))
         {
             if (await TryConnectAsync(cancellation) is { } host)
             {
