@@ -22,8 +22,8 @@ internal sealed class Interpreter(Machine machine)
     /// <summary>C0 but ESC; C1 comes as its ESC form.</summary>
     public void Execute(byte control)
     {
-        machine.Graphemes.Break();
         ControlTable.Execute(machine, control);
+        Break();
     }
 
     /// <param name="intermediate">0 or 0x20–0x2F.</param>
@@ -31,18 +31,18 @@ internal sealed class Interpreter(Machine machine)
     /// <param name="final">0x30–0x7E.</param>
     public void Escape(byte intermediate, byte second, byte final)
     {
-        machine.Graphemes.Break();
         if (CharsetTable.Designates(intermediate))
             CharsetTable.Designate(machine, intermediate, second, final);
         else if (second == 0)
             EscapeTable.Find(intermediate, final)?.Run(machine);
+        Break();
     }
 
     /// <summary>An escape of VT52 mode; row and column, from 0, for Y.</summary>
     public void Vt52(byte final, int row, int column)
     {
-        machine.Graphemes.Break();
         Vt52Table.Run(machine, final, row, column);
+        Break();
     }
 
     /// <param name="prefix">0 or one of &lt; = &gt; ?.</param>
@@ -51,12 +51,12 @@ internal sealed class Interpreter(Machine machine)
     /// <param name="parameters">Valid during the call.</param>
     public void Csi(byte prefix, byte intermediate, byte final, CsiParameters parameters)
     {
-        machine.Graphemes.Break();
         // Every second sequence is a rendition: without the way through the table and a delegate.
         if (final == 'm' && (prefix | intermediate) == 0)
             StyleSequences.Rendition(machine, parameters);
         else
             CsiTable.Find(prefix, intermediate, final)?.Run(machine, parameters);
+        Break();
     }
 
     /// <summary>A whole OSC; <paramref name="bell"/> when BEL ended it, so that an answer may end alike.</summary>
@@ -67,4 +67,11 @@ internal sealed class Interpreter(Machine machine)
 
     public void Dcs(byte prefix, byte intermediate, byte final, CsiParameters parameters, ReadOnlySpan<byte> text) =>
         DcsTable.Find(prefix, intermediate, final)?.Run(machine, parameters, text);
+
+    /// <summary>After a control nothing joins to what was printed before it, and REP has nothing to repeat, as in xterm.</summary>
+    private void Break()
+    {
+        machine.Graphemes.Break();
+        machine.Printer.LastGlyph = 0;
+    }
 }

@@ -173,18 +173,12 @@ internal sealed class Printer(Screen screen, Scroller scroller)
         screen.Cursor.X = left;
     }
 
-    /// <summary>A wide character does not fit at the right edge: on to the next row, or one column back when wrapping is off.</summary>
+    /// <summary>A wide character does not fit at the right edge: on to the next row; without wrapping it is not shown, as in xterm.</summary>
     private bool MakeRoom(ref int right)
     {
         ref var cursor = ref screen.Cursor;
-        if (right - screen.LeftLimit < 1)
+        if (right - screen.LeftLimit < 1 || !screen.Modes.AutoWrap)
             return false;
-        if (!screen.Modes.AutoWrap)
-        {
-            cursor.X = right - 1;
-            cursor.PendingWrap = false;
-            return true;
-        }
 
         var row = screen.Row;
         row.CutWide(cursor.X, cursor.X + 1);

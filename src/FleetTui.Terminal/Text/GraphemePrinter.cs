@@ -55,6 +55,9 @@ internal sealed class GraphemePrinter(Screen screen, Printer printer)
                 Attach(codePoint, traits);
                 Last = traits.Join;
                 return true;
+            case JoinClass.SpacingMark when HasRoomBeside() && Attach(codePoint, traits, 2):
+                Last = JoinClass.SpacingMark;
+                return true;
             case JoinClass.RegionalIndicator when last == JoinClass.RegionalIndicator && Attach(codePoint, traits, 2):
                 Last = JoinClass.None;
                 return true;
@@ -76,6 +79,13 @@ internal sealed class GraphemePrinter(Screen screen, Printer printer)
             return false;
         Last = JoinClass.None;
         return true;
+    }
+
+    /// <summary>The cell before is narrow and not the last of its row: a spacing mark makes it two columns. Otherwise the mark stands alone.</summary>
+    private bool HasRoomBeside()
+    {
+        ref var cursor = ref screen.Cursor;
+        return !cursor.PendingWrap && cursor.X > 0 && !screen.Row[cursor.X - 1].IsTail;
     }
 
     private bool Attach(uint codePoint, CodePointTraits traits, int width = 0)

@@ -1,6 +1,6 @@
 namespace FleetTui.Terminal.Text;
 
-/// <summary>How a code point joins the cluster before it (UAX #29 as terminals apply it: no Indic conjuncts, no Prepend).</summary>
+/// <summary>How a code point joins the cluster before it (UAX #29 as terminals apply it: no Indic conjuncts (GB9c), no Prepend (GB9b)).</summary>
 internal enum JoinClass : byte
 {
     None,
@@ -15,6 +15,9 @@ internal enum JoinClass : byte
     HangulLV,
     HangulLVT,
     EmojiModifier,
+
+    /// <summary>Mc: drawn beside its base, in the same cluster but with a column of its own (wcwidth of xterm, glibc, libvterm).</summary>
+    SpacingMark,
 }
 
 /// <summary>What the tables say of one code point.</summary>

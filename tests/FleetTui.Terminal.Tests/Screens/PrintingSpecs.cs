@@ -63,11 +63,43 @@ public sealed class PrintingSpecs
     [InlineData("⌚\uFE0Ex", "⌚\uFE0Ex", 2)]
     [InlineData("각x", "각x", 3)]
     [InlineData("한x", "한x", 3)]
+    [InlineData("काx", "काx", 3)]
+    [InlineData("क्षि", "क्षि", 3)]
+    [InlineData("a\u09cb\u0903b", "a\u09cb\u0903b", 4)]
+    [InlineData("\u0903x", "\u0903x", 2)]
     public void Clusters_take_the_columns_they_should(string text, string shown, int columns)
     {
         var screen = new Screenful(20);
         screen.Feed(text);
         Assert.Equal(shown, screen.Row(0));
         Assert.Equal(columns, screen.Terminal.Cursor.X);
+    }
+
+    [Fact]
+    public void A_spacing_mark_shares_its_base_s_cell_and_takes_a_column()
+    {
+        var screen = new Screenful(4, 2);
+        screen.Feed("abcका");
+        Assert.Equal(("क", "ा"), (screen.Cell(3, 0).Text, screen.Cell(0, 1).Text));
+        screen.Feed("\e[Hकाक");
+        Assert.Equal(("का", 2, "क"), (screen.Cell(0, 0).Text, screen.Cell(0, 0).Width, screen.Cell(2, 0).Text));
+    }
+
+    [Theory]
+    [InlineData("ab\e[2b", "abbb")]
+    [InlineData("日\e[b", "日日")]
+    [InlineData("e\u0301\e[b", "e\u0301e\u0301")]
+    [InlineData("ab\e[b\e[b", "abb")]
+    [InlineData("ab\r\e[3b", "ab")]
+    [InlineData("ab\e[m\e[3b", "ab")]
+    public void Repeat_needs_a_character_right_before_it(string bytes, string shown) => Assert.Equal(shown, new Screenful().Feed(bytes).Row(0));
+
+    [Fact]
+    public void Without_wrapping_a_wide_character_is_not_shown_where_there_is_room_for_half_of_it()
+    {
+        var screen = new Screenful(4, 2);
+        screen.Feed("\e[?7labc日");
+        Assert.Equal("abc/", screen.Text);
+        Assert.Equal((3, 0), screen.At);
     }
 }
