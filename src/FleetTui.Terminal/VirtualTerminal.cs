@@ -140,7 +140,7 @@ public sealed class VirtualTerminal
         using var reader = new BinaryReader(new MemoryStream(snapshot), Encoding.UTF8);
         try
         {
-            var (columns, rows) = TerminalSnapshot.Size(reader);
+            var (columns, rows) = TerminalSnapshot.Size(reader, snapshot);
             var terminal = new VirtualTerminal(columns, rows, options, effects);
             TerminalSnapshot.Restore(reader, terminal.machine, terminal.parser);
             return terminal;

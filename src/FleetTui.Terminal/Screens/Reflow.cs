@@ -116,7 +116,8 @@ internal sealed class Reflow(Screen screen, int columns, int rows)
             {
                 cursor.Y = result.Count;
                 cursor.X = Math.Min(cursorAt - start, columns - 1);
-                cursor.PendingWrap = cursor.PendingWrap && cursorAt - start >= columns;
+                // Right behind text that fills its row: where the next character goes shows only when it comes.
+                cursor.PendingWrap = cursorAt == next && next - start == columns;
                 cursorAt = -1;
             }
 

@@ -11,7 +11,7 @@ namespace FleetTui.Terminal.Snapshots;
 internal static class TerminalSnapshot
 {
     private const uint Magic = 0x54565446; // "FTVT"
-    internal const ushort Version = 2;
+    internal const ushort Version = 3;
 
     public static byte[] Take(Machine machine, VtParser parser)
     {
@@ -26,18 +26,22 @@ internal static class TerminalSnapshot
         MachinePart.Write(writer, machine);
         ParserPart.Write(writer, parser);
         writer.Flush();
+        writer.Write(Checksum.Of(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
+        writer.Flush();
         return bytes.ToArray();
     }
 
     /// <summary>The size that the snapshot was taken at.</summary>
-    /// <exception cref="FormatException">Not a snapshot, or of another version.</exception>
-    public static (int Columns, int Rows) Size(BinaryReader reader)
+    /// <exception cref="FormatException">Not a snapshot, damaged, or of another version.</exception>
+    public static (int Columns, int Rows) Size(BinaryReader reader, ReadOnlySpan<byte> snapshot)
     {
         if (reader.ReadUInt32() != Magic)
             throw new FormatException("Not a terminal snapshot.");
         var version = reader.ReadUInt16();
         if (version != Version)
             throw new FormatException($"A terminal snapshot of version {version}; this engine reads version {Version}.");
+        if (snapshot.Length < Checksum.Size || BitConverter.ToUInt32(snapshot[^Checksum.Size..]) != Checksum.Of(snapshot[..^Checksum.Size]))
+            throw new FormatException("A terminal snapshot is cut or damaged.");
         return (reader.ReadInt32(), reader.ReadInt32());
     }
 

@@ -28,18 +28,46 @@ public sealed class EngineProperties
     [Fact]
     public void A_snapshot_restores_bit_for_bit_and_goes_on_alike()
     {
-        Prop.ForAll(Output, Output, (before, after) =>
+        Prop.ForAll(Output, Output, Gen.Choose(1, 30).Two().ToArbitrary(), (before, after, size) =>
         {
             var first = new Screenful(12, 6);
             first.Terminal.Feed(before);
             var snapshot = first.Terminal.Snapshot();
-            var second = VirtualTerminal.Restore(snapshot, new TerminalOptions(100, "fleet test"), new RecordedEffects());
+            var effects = new RecordedEffects();
+            var second = VirtualTerminal.Restore(snapshot, new TerminalOptions(100, "fleet test"), effects);
             if (!second.Snapshot().AsSpan().SequenceEqual(snapshot))
                 return false;
+            var (answered, told) = (first.Replies.Length, first.Effects.Events.Count);
             first.Terminal.Feed(after);
             second.Feed(after);
-            return first.Terminal.Snapshot().AsSpan().SequenceEqual(second.Snapshot());
+            first.Terminal.Resize(size.Item1, size.Item2);
+            second.Resize(size.Item1, size.Item2);
+            first.Terminal.Feed(after);
+            second.Feed(after);
+            return first.Terminal.Snapshot().AsSpan().SequenceEqual(second.Snapshot())
+                && first.Replies[answered..] == effects.Replies
+                && first.Effects.Events.Skip(told).SequenceEqual(effects.Events);
         }).Check(Quick);
+    }
+
+    [Fact]
+    public void A_snapshot_of_another_version_cut_or_damaged_is_refused()
+    {
+        var taken = new Screenful(12, 6).Feed("日本\e]8;;http://a/\alink\e]8;;\a e\u0301\r\n\n\n\n\n\n\n\e[38;5").Terminal.Snapshot();
+        var later = taken.ToArray();
+        later[4]++;
+        Assert.Throws<FormatException>(() => Restored(later));
+        Prop.ForAll(Gen.Choose(0, taken.Length - 1).ToArbitrary(), Gen.Choose(0, 255).ToArbitrary(), (place, value) =>
+        {
+            var damaged = taken.ToArray();
+            damaged[place] = (byte)value;
+            if (value != taken[place])
+                Assert.Throws<FormatException>(() => Restored(damaged));
+        }).Check(Quick.WithMaxTest(2000));
+        for (var length = 0; length < taken.Length; length++)
+            Assert.Throws<FormatException>(() => Restored(taken[..length]));
+
+        static VirtualTerminal Restored(byte[] bytes) => VirtualTerminal.Restore(bytes, new TerminalOptions(100, "fleet test"), new RecordedEffects());
     }
 
     [Fact]
