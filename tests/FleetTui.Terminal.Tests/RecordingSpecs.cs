@@ -10,6 +10,7 @@ public sealed class RecordingSpecs
 
     [Theory]
     [InlineData("claude-2.1.197")]
+    [InlineData("claude-2.1.329")]
     [InlineData("codex-0.169.0")]
     [InlineData("less-590")]
     public void A_recorded_program_leaves_the_screen_it_should(string name)
@@ -25,6 +26,17 @@ public sealed class RecordingSpecs
         Assert.StartsWith("^[P>|fleet test^[\\^[[?64", screen.Replies, StringComparison.Ordinal);
         Assert.True(screen.Terminal.Modes is { BracketedPaste: true, FocusReports: true, AlternateScreen: false });
         Assert.Contains(screen.Effects.Events, e => e.StartsWith("title ✳", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Newer_Claude_asks_more_takes_the_alternate_screen_and_tells_its_state()
+    {
+        var screen = Play("claude-2.1.329");
+        Assert.Contains("^[[?0u^[]7501;?", screen.Replies, StringComparison.Ordinal);
+        Assert.True(screen.Replies.IndexOf("7501", StringComparison.Ordinal) < screen.Replies.IndexOf("[?64", StringComparison.Ordinal));
+        Assert.Contains("^[[?2026;2$y", screen.Replies, StringComparison.Ordinal);
+        Assert.True(screen.Terminal.Modes is { AlternateScreen: true, BracketedPaste: true, Mouse: MouseTracking.Any, KittyKeyboard: > 0 });
+        Assert.Equal("done", screen.Effects.Status?.State);
     }
 
     [Fact]
