@@ -25,7 +25,7 @@ internal sealed class FuzzRun(FuzzOptions options)
 
     public long SlowestCase { get; private set; } = -1;
 
-    public double SlowestMegabytes { get; private set; } = double.MaxValue;
+    public double SlowestMegabytes { get; private set; } = double.PositiveInfinity;
 
     public string? Fault { get; private set; }
 

@@ -27,7 +27,9 @@ internal sealed class StringBuffer(int capacity)
     {
         if (Overflowed || more.Length > capacity - Length)
         {
+            // Nothing is kept of it: how much had come before would depend on how the bytes were cut.
             Overflowed = true;
+            Length = 0;
             return;
         }
 

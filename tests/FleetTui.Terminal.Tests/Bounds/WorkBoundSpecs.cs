@@ -42,4 +42,17 @@ public sealed class WorkBoundSpecs
             Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 200_000);
         }
     }
+
+    [Theory]
+    [InlineData("\eP$q")]
+    [InlineData("\e]0;")]
+    public void A_string_past_its_bound_leaves_the_same_terminal_however_it_is_cut(string start)
+    {
+        var text = Encoding.ASCII.GetBytes(start + new string('x', 1_100_000));
+        var (whole, cut) = (new Screenful(), new Screenful());
+        whole.Terminal.Feed(text);
+        foreach (var part in text.Chunk(1000))
+            cut.Terminal.Feed(part);
+        Assert.Equal(whole.Terminal.Snapshot(), cut.Terminal.Snapshot());
+    }
 }
