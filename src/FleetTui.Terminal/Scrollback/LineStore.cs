@@ -15,6 +15,9 @@ internal sealed class LineStore(int limit)
     private LinePage? spare;
     private long pageBytes;
 
+    /// <summary>Of the lines that live. They decide what goes, not the pages: how those are filled depends on the past, and a restored terminal has another one.</summary>
+    private long rowBytes;
+
     /// <summary>Lines kept. A lower one drops the oldest at once.</summary>
     public int Limit
     {
@@ -53,6 +56,7 @@ internal sealed class LineStore(int limit)
         if (pages.Count == 0 || !pages[^1].TryAppend(row))
             AddPage(row.Length).TryAppend(row);
         Next++;
+        rowBytes += row.Length;
         Trim();
     }
 
@@ -60,6 +64,7 @@ internal sealed class LineStore(int limit)
     public void RemoveLast()
     {
         var page = pages[^1];
+        rowBytes -= page.Row(Next - 1).Length;
         page.RemoveLast();
         Next--;
         if (page.Live == 0)
@@ -72,7 +77,7 @@ internal sealed class LineStore(int limit)
         // One page is kept: a program may erase the scrollback with every frame.
         spare = pages.Count > 0 && pages[0].Bytes.Length <= PageBytes ? pages[0] : null;
         pages.Clear();
-        pageBytes = 0;
+        pageBytes = rowBytes = 0;
         First = Next;
     }
 
@@ -85,7 +90,7 @@ internal sealed class LineStore(int limit)
 
     private void Trim()
     {
-        while (Count > Limit || (pageBytes > (long)Limit * AverageLineBytes + PageBytes && pages.Count > 1))
+        while (Count > Limit || (rowBytes > (long)Limit * AverageLineBytes && Count > 1))
             DropFirst();
     }
 
@@ -121,6 +126,7 @@ internal sealed class LineStore(int limit)
     private void DropFirst()
     {
         var page = pages[0];
+        rowBytes -= page.Row(First).Length;
         page.DropFirst();
         First++;
         if (page.Live == 0)
