@@ -18,4 +18,11 @@ public sealed record ConsoleOptions(
     IReadOnlyDictionary<string, string> Keys,
     bool ReadOnly,
     string? StateFile,
-    bool Clipboard = true);
+    bool Clipboard = true)
+{
+    /// <summary>What tells this terminal from others of the same user, e.g. <c>/dev/pts/3</c>.</summary>
+    public string Terminal { get; init; } = "";
+
+    /// <summary>Where layouts are saved under a name: beside <see cref="StateFile"/>.</summary>
+    public string? LayoutsFile => StateFile is null ? null : Path.Combine(Path.GetDirectoryName(StateFile)!, "layouts.json");
+}

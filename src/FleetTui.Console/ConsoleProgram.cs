@@ -1,5 +1,6 @@
 using FleetTui.Api.Client;
 using FleetTui.Console.Commands;
+using FleetTui.Console.Keeping;
 using FleetTui.Console.Keys;
 using FleetTui.Console.Loop;
 using FleetTui.Console.Model;
@@ -24,6 +25,7 @@ public static class ConsoleProgram
         TimeProvider clock,
         CancellationToken cancellation)
     {
+        options = options with { Terminal = OuterTerminal.Name() };
         var profile = TerminalProfile.From(Environment.GetEnvironmentVariable);
         using var terminal = OuterTerminal.Open();
         var size = OuterTerminal.Size();
@@ -35,7 +37,8 @@ public static class ConsoleProgram
 
         var keys = new KeyTables(options.Prefix, options.AltKeys, options.VimNavigation, options.Keys, CommandTable.Default.Has);
         var model = new ConsoleModel(options, keys, clock.GetUtcNow()) { Zone = clock.LocalTimeZone, Columns = size.Columns, Rows = size.Rows };
-        KeptState.Load(model);
+        using var kept = KeptPlace.Claim(options.StateFile, options.Terminal);
+        KeptState.Read(model, kept.File is null ? null : AtomicFile.Read(kept.File));
         model.Arrange();
         if (profile.InsideTmux && options.Prefix == "C-b" && options.StateFile is { } state && !File.Exists(state))
         {
@@ -57,6 +60,7 @@ public static class ConsoleProgram
                 profile,
                 post => new HostLink(connectHost, post, clock),
                 post => new DaemonLink(connectDaemon, post, clock),
+                post => new Keeper(kept.File, options.LayoutsFile, post),
                 clock);
             using var signals = new ConsoleSignals(loop.Post, stop.Cancel);
             await loop.RunAsync(stop.Token).ConfigureAwait(false);
@@ -66,7 +70,11 @@ public static class ConsoleProgram
             terminal.Leave();
         }
 
-        KeptState.Save(model);
+        if (kept.File is { } file && model.Slots.Count > 0)
+        {
+            AtomicFile.Write(file, KeptState.Write(model, options.Terminal));
+        }
+
         await SayAsync(System.Console.OpenStandardOutput(), $"[detached from fleet {model.Fleet?.Name}]").ConfigureAwait(false);
         return 0;
     }

@@ -25,7 +25,7 @@ internal static class ConsoleLaunch
         var opening = OpenFleetAsync(connecting, leaving.Token);
         try
         {
-            return await RunAsync(context, cancellation);
+            return await RunAsync(context, readOnly: false, cancellation);
         }
         finally
         {
@@ -34,19 +34,24 @@ internal static class ConsoleLaunch
         }
     }
 
+    /// <summary>Opens the console to look on.</summary>
+    public static Task<int> WatchAsync(CliContext context, CancellationToken cancellation) => RunAsync(context, readOnly: true, cancellation);
+
     private static async Task OpenFleetAsync(Task<IFleetApi> connecting, CancellationToken cancellation)
     {
         var fleet = await connecting.WaitAsync(cancellation);
         await fleet.OpenAsync(cancellation);
     }
 
-    private static async Task<int> RunAsync(CliContext context, CancellationToken cancellation)
+    private static async Task<int> RunAsync(CliContext context, bool readOnly, CancellationToken cancellation)
     {
         var paths = await FleetPlace.PathsAsync(context, cancellation);
+        // Who looks on does not lay out the screen of who works.
+        var state = Path.Combine(paths.StateDirectory, readOnly ? "console-view.json" : "console.json");
         return await ConsoleProgram.RunAsync(
-            ConsoleSetup.Of(await FleetPlace.RootAsync(paths, context, cancellation), Path.Combine(paths.StateDirectory, "console.json")),
+            ConsoleSetup.Of(await FleetPlace.RootAsync(paths, context, cancellation), state) with { ReadOnly = readOnly },
             token => HostAsync(context, token),
-            (starts, token) => DaemonAsync(paths, starts, context, token),
+            (starts, token) => readOnly ? RunningDaemonAsync(paths, context, token) : DaemonAsync(paths, starts, context, token),
             context.Time,
             cancellation);
     }
@@ -56,6 +61,12 @@ internal static class ConsoleLaunch
         starts || File.Exists(paths.DaemonSocket)
             ? await context.Fleets.ConnectOrStartAsync(context, cancellation)
             : null;
+
+    /// <summary>Starts nothing.</summary>
+    private static async Task<IFleetApi?> RunningDaemonAsync(FleetPaths paths, CliContext context, CancellationToken cancellation) =>
+        !File.Exists(paths.DaemonSocket)
+            ? null
+            : await context.Fleets.TryConnectAsync(context, cancellation) ?? throw new IOException("the daemon does not answer");
 
     private static async Task<ITerminalHost> HostAsync(CliContext context, CancellationToken cancellation) =>
         await context.Fleets.TryConnectHostAsync(context, cancellation) ?? throw new IOException("the terminal host does not answer");

@@ -14,8 +14,23 @@ internal static class AttachVerb
         return command;
     }
 
-    public static void Attach(Command command, CliContext context) =>
-        command.Does(context, (_, here, cancellation) => RunAsync(here, cancellation));
+    public static void Attach(Command command, CliContext context)
+    {
+        var readOnly = new Option<bool>("--read-only") { Description = "Only look on: no key and no click reaches a slot or changes anything, and nothing is started." };
+        command.Options.Add(readOnly);
+        command.Does(context, (parsed, here, cancellation) => parsed.GetValue(readOnly) ? WatchAsync(here, cancellation) : RunAsync(here, cancellation));
+    }
+
+    private static async Task<int> WatchAsync(CliContext context, CancellationToken cancellation)
+    {
+        ConsoleLaunch.DemandTerminal();
+        await using (await context.Fleets.ConnectAsync(context, cancellation))
+        {
+            // A fleet that does not run is told in one sentence, before there is a console.
+        }
+
+        return await ConsoleLaunch.WatchAsync(context, cancellation);
+    }
 
     private static async Task<int> RunAsync(CliContext context, CancellationToken cancellation)
     {

@@ -10,7 +10,7 @@ internal static class ReservedCommands
         ("buffers", "the list of copied texts"),
         ("settings", "settings"), ("page-menu", "the page menu"), ("slot-menu", "the slot menu"),
         ("tasks", "the tasks board"), ("inbox", "the inbox"), ("usage", "usage and cost"),
-        ("find-all", "finding text in all slots"), ("save-layout", "saving a layout"),
+        ("find-all", "finding text in all slots"),
     ];
 
     public static readonly ConsoleCommand[] All =

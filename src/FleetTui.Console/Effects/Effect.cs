@@ -1,4 +1,6 @@
 using FleetTui.Api.Client;
+using FleetTui.Console.Commands;
+using FleetTui.Console.Keeping;
 using FleetTui.Console.Loop;
 using FleetTui.Terminal.Input;
 
@@ -41,6 +43,18 @@ public abstract record Effect
 
     /// <summary>Report every motion of the mouse, or only with a button down.</summary>
     public sealed record MouseMotion(bool Every) : Effect;
+
+    /// <summary>What is read and written in files of the console's own.</summary>
+    public abstract record Kept : Effect;
+
+    /// <summary>The state of this console, to be found at its next attach.</summary>
+    public sealed record Keep(byte[] State) : Kept;
+
+    /// <summary>Puts a layout under a name; null takes the name away.</summary>
+    public sealed record SaveLayout(string Name, KeptLayout? Layout) : Kept;
+
+    /// <summary>Reads the saved layouts.</summary>
+    public sealed record ReadLayouts(Action<IReadOnlyDictionary<string, KeptLayout>, CommandContext>? Then) : Kept;
 
     public sealed record Detach : Effect;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using FleetTui.Console.Effects;
+using FleetTui.Console.Keeping;
 using FleetTui.Console.Outer;
 using FleetTui.Console.Outer.Input;
 using FleetTui.Console.Outer.Output;
@@ -13,6 +14,7 @@ internal sealed class ConsoleLoop : IDisposable
     private readonly OuterTerminal _terminal;
     private readonly HostLink _host;
     private readonly DaemonLink _daemon;
+    private readonly Keeper _keeper;
     private readonly TimeProvider _clock;
     private readonly TurnQueue _turns;
     private readonly FrameWriter _writer;
@@ -30,6 +32,7 @@ internal sealed class ConsoleLoop : IDisposable
         TerminalProfile profile,
         Func<Action<ConsoleMessage>, HostLink> host,
         Func<Action<ConsoleMessage>, DaemonLink> daemon,
+        Func<Action<ConsoleMessage>, Keeper> keeper,
         TimeProvider clock)
     {
         _controller = controller;
@@ -38,6 +41,7 @@ internal sealed class ConsoleLoop : IDisposable
         _turns = new TurnQueue(clock, Turn);
         _host = host(Post);
         _daemon = daemon(Post);
+        _keeper = keeper(Post);
         _writer = new FrameWriter(profile.Colors, profile.StyledUnderlines, links: !profile.Term.StartsWith("linux", StringComparison.Ordinal));
         _frames = new FrameThread(terminal, () => Post(new ConsoleMessage.FrameWritten()));
         _painter = new Painter(controller.Model, _writer, _frames, clock, TakeAll);
@@ -53,7 +57,7 @@ internal sealed class ConsoleLoop : IDisposable
         _frames.Start();
         _keyboard.Start();
         _terminal.Ask();
-        var links = Task.Run(() => Task.WhenAll(_host.RunAsync(ending.Token), _daemon.RunAsync(ending.Token)), CancellationToken.None);
+        var links = Task.Run(() => Task.WhenAll(_host.RunAsync(ending.Token), _daemon.RunAsync(ending.Token), _keeper.RunAsync()), CancellationToken.None);
         using var wake = cancellation.Register(() => Post(new ConsoleMessage.Wake()));
         var clock = new Thread(_turns.RunClock, 256 * 1024) { IsBackground = true, Name = "console" };
         clock.Start();
@@ -64,6 +68,7 @@ internal sealed class ConsoleLoop : IDisposable
         finally
         {
             _turns.End();
+            _keeper.End();
             await ending.CancelAsync().ConfigureAwait(false);
             await links.ConfigureAwait(false);
             clock.Join();
@@ -175,6 +180,9 @@ internal sealed class ConsoleLoop : IDisposable
         {
             case Effect.Call call:
                 _daemon.Ask(call, _cancellation);
+                break;
+            case Effect.Kept kept:
+                _keeper.Ask(kept);
                 break;
             case Effect.Detach:
                 _leave = true;

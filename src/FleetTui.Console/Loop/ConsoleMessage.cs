@@ -1,5 +1,7 @@
 using FleetTui.Api.Client;
 using FleetTui.Api.Status;
+using FleetTui.Console.Commands;
+using FleetTui.Console.Keeping;
 using FleetTui.Console.Model;
 using FleetTui.Console.Outer.Input;
 using FleetTui.TerminalHost.Client;
@@ -57,6 +59,9 @@ public abstract record ConsoleMessage
 
     /// <summary>The daemon could not tell a board what it asked for.</summary>
     public sealed record BoardFailed(Boards.Board Board, string Reason) : ConsoleMessage;
+
+    /// <summary>The layouts saved under a name, as they are now.</summary>
+    public sealed record Layouts(SortedDictionary<string, KeptLayout> All, Action<IReadOnlyDictionary<string, KeptLayout>, CommandContext>? Then = null) : ConsoleMessage;
 
     public sealed record Say(string Text, bool Error) : ConsoleMessage;
 

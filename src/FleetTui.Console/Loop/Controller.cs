@@ -1,5 +1,6 @@
 using FleetTui.Console.Commands;
 using FleetTui.Console.Effects;
+using FleetTui.Console.Keeping;
 using FleetTui.Console.Model;
 using FleetTui.Console.Outer.Input;
 using FleetTui.Console.Scrolling;
@@ -11,9 +12,12 @@ public sealed class Controller(ConsoleModel model)
 {
     private static readonly TimeSpan ContinuationsAfter = TimeSpan.FromMilliseconds(400);
 
+    private static readonly TimeSpan KeepAfter = TimeSpan.FromMilliseconds(250);
+
     private readonly MouseRouter _mouse = new();
     private readonly FleetNews _news = new();
     private bool _motion;
+    private int _stamp = KeptState.Stamp(model);
     private int _minute = -1;
 
     public ConsoleModel Model { get; } = model;
@@ -24,6 +28,13 @@ public sealed class Controller(ConsoleModel model)
         Take(message, context);
         KeyRouter.TakeAhead(context);
         WantMotion(context);
+        WantKeeping();
+        if (Model.Options.ReadOnly)
+        {
+            // Whatever asked for it: nothing of a console that looks on reaches a pane.
+            context.Effects.RemoveAll(effect => effect is Effect.SendKey or Effect.SendMouse or Effect.SendPaste or Effect.TellFocus or Effect.ResizePane);
+        }
+
         return context.Effects;
     }
 
@@ -38,6 +49,7 @@ public sealed class Controller(ConsoleModel model)
                 Model.Notice is { Error: false } notice ? notice.At + Notice.Shown : null,
                 Model.PrefixSince is { } since && !Model.ShowsContinuations ? since + ContinuationsAfter : null,
                 Model.ResizeDue,
+                Model.KeepDue,
                 minute,
             ];
             return all.Min();
@@ -71,6 +83,10 @@ public sealed class Controller(ConsoleModel model)
                 break;
             case ConsoleMessage.Continued:
                 Model.Repaint = Model.Dirty = true;
+                break;
+            case ConsoleMessage.Layouts layouts:
+                (Model.SavedLayouts, Model.Dirty) = (layouts.All, true);
+                layouts.Then?.Invoke(layouts.All, context);
                 break;
             case ConsoleMessage.StopAsked:
                 context.Ask(new Effect.Suspend());
@@ -160,6 +176,12 @@ public sealed class Controller(ConsoleModel model)
             }
         }
 
+        if (Model.KeepDue is { } keep && Model.Now >= keep)
+        {
+            Model.KeepDue = null;
+            context.Ask(new Effect.Keep(KeptState.Write(Model, Model.Options.Terminal)));
+        }
+
         if (Model.Now.Minute != _minute)
         {
             (_minute, Model.Dirty) = (Model.Now.Minute, true);
@@ -181,6 +203,17 @@ public sealed class Controller(ConsoleModel model)
 
         context.Ask(new Effect.Clipboard(text));
         Model.Say($"{text.Length} characters copied, and sent to the terminal's clipboard ({Model.Keys.Spell("paste")} pastes)");
+    }
+
+    /// <summary>What is kept is written soon after it changed, whatever changed it: a console that is killed loses nothing.</summary>
+    private void WantKeeping()
+    {
+        var stamp = KeptState.Stamp(Model);
+        if (stamp != _stamp && Model.Slots.Count > 0)
+        {
+            Model.KeepDue ??= Model.Now + KeepAfter;
+            _stamp = stamp;
+        }
     }
 
     /// <summary>Every motion of the mouse is only asked of the user's terminal while the focused program wants it.</summary>

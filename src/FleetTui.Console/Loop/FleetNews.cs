@@ -2,6 +2,7 @@ using FleetTui.Api.Status;
 using FleetTui.Console.Commands;
 using FleetTui.Console.Effects;
 using FleetTui.Console.Model;
+using FleetTui.Console.Scrolling;
 using FleetTui.TerminalHost.Client;
 
 namespace FleetTui.Console.Loop;
@@ -58,6 +59,7 @@ internal sealed class FleetNews
                 slot.AskedSize = default;
                 slot.SizeConfirmed = false;
                 PaneSizes.Due(model);
+                Reading.Resume(slot, context);
                 break;
             case ConsoleMessage.PaneHappened pane:
                 Event(pane.Event, context);
@@ -172,7 +174,7 @@ internal sealed class FleetNews
             }
             else
             {
-                slot = new SlotModel(status);
+                slot = new SlotModel(status) { Pinned = model.WantedPinned.Contains(status.Id), Observed = model.WantedObserved.Contains(status.Id) };
                 context.Ask(new Effect.Watch(status.Id));
             }
 

@@ -222,7 +222,7 @@ public sealed class MouseRouter
 
     private static void Wheel(SlotModel slot, IPaneView view, TilePlace tile, bool up, CommandContext context)
     {
-        if (slot.Scroll is null && view.Modes is { AlternateScreen: true, AlternateScroll: true } && !context.Model.Options.ReadOnly)
+        if (slot.Scroll is null && view.Modes is { AlternateScreen: true, AlternateScroll: true } && !context.Model.Options.ReadOnly && !slot.Observed)
         {
             // The program opted in (mode 1007): the wheel is arrows to it.
             for (var i = 0; i < 3; i++)

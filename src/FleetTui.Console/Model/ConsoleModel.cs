@@ -1,5 +1,6 @@
 using FleetTui.Api.Client;
 using FleetTui.Api.Status;
+using FleetTui.Console.Keeping;
 using FleetTui.Console.Keys;
 using FleetTui.Console.Layouts;
 using FleetTui.Console.Panels;
@@ -151,6 +152,23 @@ public sealed class ConsoleModel(ConsoleOptions options, KeyTables keys, DateTim
     public bool Repaint { get; set; }
 
     public DateTimeOffset? ResizeDue { get; set; }
+
+    /// <summary>When what this console remembers is written.</summary>
+    public DateTimeOffset? KeepDue { get; set; }
+
+    /// <summary>How much the status line hints: 2, 1, or 0 for nothing but counts.</summary>
+    public int Hints { get; set; } = 2;
+
+    /// <summary>Layouts saved under a name, as they were when this was last asked.</summary>
+    public SortedDictionary<string, KeptLayout> SavedLayouts { get; set; } = [];
+
+    /// <summary>Slots that were pinned, and read-only here, when this user left last.</summary>
+    public HashSet<string> WantedPinned { get; set; } = [];
+
+    public HashSet<string> WantedObserved { get; set; } = [];
+
+    /// <summary>Where this user was reading back.</summary>
+    public List<KeptScroll> WantedScroll { get; set; } = [];
 
     /// <summary>When slots were last given new sizes.</summary>
     public DateTimeOffset? ResizedAt { get; set; }

@@ -46,6 +46,19 @@ internal sealed unsafe class OuterTerminal : IDisposable
             : (80, 24);
     }
 
+    /// <summary>What tells this terminal from others of the same user: its device, and inside tmux the pane. Empty where it cannot be told.</summary>
+    public static string Name()
+    {
+        try
+        {
+            return $"{new FileInfo("/proc/self/fd/0").LinkTarget} {Environment.GetEnvironmentVariable("TMUX_PANE")}".Trim();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
+    }
+
     public void Enter(bool mouse)
     {
         lock (_gate)

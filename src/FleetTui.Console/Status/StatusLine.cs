@@ -118,9 +118,11 @@ public static class StatusLine
         : model is { BoardHasKeys: true, Board: { } board } ? board.Mode
         : model.PassNext ? "PASS"
         : model.Focused?.Scroll is not null ? "COPY"
-        : model.Options.ReadOnly ? "READ-ONLY"
+        : model.Options.ReadOnly ? ReadOnly(model)
         : model.Zoomed ? "ZOOM"
         : null;
+
+    private static string ReadOnly(ConsoleModel model) => (model.Ascii ? "" : "🔒 ") + (model.Zoomed ? "READ-ONLY ZOOM" : "READ-ONLY");
 
     private static IEnumerable<string> Warnings(ConsoleModel model)
     {

@@ -160,20 +160,6 @@ public sealed class ReportedFailureSpecs
     }
 
     [Fact]
-    public void Layout_and_focus_come_back_at_the_next_attach()
-    {
-        using var directory = new FleetTui.Testing.TemporaryDirectory();
-        var options = SampleFleet.Options with { StateFile = directory["console.json"] };
-        var fleet = new SampleFleet(200, 50, options).Press("M-7 C-b Space C-b z");
-        KeptState.Save(fleet.Model);
-        var again = new ConsoleModel(options, fleet.Model.Keys, SampleFleet.Now);
-        KeptState.Load(again);
-        Assert.Equal((fleet.Model.Layout, true, "ps5"), (again.Layout, again.Zoomed, again.WantedFocus));
-        File.WriteAllText(directory["console.json"], "not json");
-        KeptState.Load(again);
-    }
-
-    [Fact]
     public void Shift_Enter_reaches_the_program_as_itself()
     {
         var fleet = new SampleFleet(120, 40).Press("S-Enter");

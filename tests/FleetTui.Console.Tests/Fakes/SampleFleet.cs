@@ -30,11 +30,12 @@ internal sealed class SampleFleet
         ("codex2", "Codex#2", "ci", "codex", "rate-limited", "until 15:00", 20, 0, 0, "none", ""),
     ];
 
-    public SampleFleet(int columns, int rows, ConsoleOptions? options = null, int slots = 12)
+    public SampleFleet(int columns, int rows, ConsoleOptions? options = null, int slots = 12, Action<ConsoleModel>? prepare = null, Action<FakePaneView>? preparePane = null)
     {
         options ??= Options;
         var keys = new KeyTables(options.Prefix, options.AltKeys, options.VimNavigation, options.Keys, CommandTable.Default.Has);
         Model = new ConsoleModel(options, keys, Now) { Columns = columns, Rows = rows };
+        prepare?.Invoke(Model);
         Controller = new Controller(Model);
         Model.Host = LinkState.Up;
         Effects.AddRange(Controller.Handle(new ConsoleMessage.Fleet(new FleetUpdate(Status(slots), null))));
@@ -43,6 +44,7 @@ internal sealed class SampleFleet
             var pane = new FakePaneView(slot.Id).With($"~/fleet/{slot.Id} $ echo {slot.Status.Role}", slot.Status.Role, "世界 wide and 👍 emoji", $"~/fleet/{slot.Id} $ ");
             pane.Cursor = pane.Cursor with { X = slot.Id.Length + 10, Y = 3 };
             Panes[slot.Id] = pane;
+            preparePane?.Invoke(pane);
             Controller.Handle(new ConsoleMessage.Watched(slot.Id, pane));
         }
     }

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using FleetTui.Console.Layouts;
+using FleetTui.Console.Model;
+
+namespace FleetTui.Console.Keeping;
+
+/// <summary>How slots are laid out, as it is kept and saved under a name.</summary>
+public sealed record KeptLayout(LayoutKind Kind, RailWidth Rail, SlotOrder Order, IReadOnlyList<string> OwnOrder, PageFrame Frame, IReadOnlyList<string> Pages)
+{
+    public static KeptLayout Of(ConsoleModel model) => new(
+        model.Layout, model.Rail, model.Order, model.Order == SlotOrder.Own ? [.. model.OwnOrder] : [], model.Own?.Frame ?? PageFrame.Plain, [.. (model.Own?.Pages ?? []).Select(LayoutText.Of)]);
+
+    public void Apply(ConsoleModel model)
+    {
+        (model.Layout, model.Rail, model.Order) = (Kind, Rail, Order);
+        model.OwnOrder.Clear();
+        model.OwnOrder.AddRange(OwnOrder);
+        var pages = Pages.Select(LayoutText.Parse).OfType<LayoutNode>().ToList();
+        var names = pages.SelectMany(page => page.Places()).Select(place => place.Name).ToList();
+        model.Own = pages.Count > 0 && names.Distinct().Count() == names.Count ? new OwnLayout(pages, Frame) : null;
+        model.EmptyFocus = null;
+    }
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteString("layout", Kind.ToString());
+        json.WriteString("rail", Rail.ToString());
+        json.WriteString("order", Order.ToString());
+        Write(json, "own-order", OwnOrder);
+        json.WriteString("frame", Frame.ToString());
+        Write(json, "pages", Pages);
+    }
+
+    /// <summary>What cannot be read is as if it were not there.</summary>
+    public static KeptLayout Read(JsonElement json) => new(
+        Choice<LayoutKind>(json, "layout"), Choice<RailWidth>(json, "rail"), Choice<SlotOrder>(json, "order"), Texts(json, "own-order"), Choice<PageFrame>(json, "frame"), Texts(json, "pages"));
+
+    public static void Write(Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
+    }
+
+    public static string? Text(JsonElement json, string name) =>
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    public static IReadOnlyList<string> Texts(JsonElement json, string name) =>
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array
+            ? [.. value.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)]
+            : [];
+
+    private static T Choice<T>(JsonElement json, string name)
+        where T : struct, Enum => Enum.TryParse<T>(Text(json, name), out var value) && Enum.IsDefined(value) ? value : default;
+}

@@ -1,0 +1,116 @@
+using System.Buffers;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using FleetTui.Console.Model;
+
+namespace FleetTui.Console.Keeping;
+
+/// <summary>What a console remembers from one attach to the next, as a small JSON object. A file that cannot be read is as none.</summary>
+public static class KeptState
+{
+    /// <summary>Changes with anything that is kept. Cheap: it is taken after every message.</summary>
+    public static int Stamp(ConsoleModel model)
+    {
+        var hash = default(HashCode);
+        hash.Add(((int)model.Layout << 16) | ((int)model.Rail << 12) | ((int)model.Order << 8) | (model.Hints << 1) | (model.Zoomed ? 1 : 0));
+        hash.Add(model.Focus);
+        hash.Add(RuntimeHelpers.GetHashCode(model.Own));
+        hash.Add(RuntimeHelpers.GetHashCode(model.Theme));
+        foreach (var slot in model.Slots)
+        {
+            hash.Add((slot.Pinned ? 1 : 0) | (slot.Observed ? 2 : 0));
+            hash.Add(slot.Scroll?.Top ?? -1);
+        }
+
+        foreach (var slot in model.Ordered)
+        {
+            hash.Add(slot);
+        }
+
+        return hash.ToHashCode();
+    }
+
+    public static byte[] Write(ConsoleModel model, string terminal)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true }))
+        {
+            json.WriteStartObject();
+            json.WriteString("terminal", terminal);
+            KeptLayout.Of(model).Write(json);
+            json.WriteString("zoomed", model.Zoomed.ToString());
+            json.WriteString("focus", model.Slots.Count > 0 ? model.Slots[model.Focus].Id : model.WantedFocus);
+            json.WriteString("hints", model.Hints.ToString(CultureInfo.InvariantCulture));
+            KeptLayout.Write(json, "slots", model.Slots.Select(slot => slot.Id));
+            KeptLayout.Write(json, "pinned", model.Slots.Where(slot => slot.Pinned).Select(slot => slot.Id));
+            KeptLayout.Write(json, "observed", model.Slots.Where(slot => slot.Observed).Select(slot => slot.Id));
+            json.WriteStartArray("scroll");
+            foreach (var slot in model.Slots)
+            {
+                Scroll(json, slot);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    public static void Read(ConsoleModel model, byte[]? content)
+    {
+        try
+        {
+            using var document = content is null ? null : JsonDocument.Parse(content);
+            if (document?.RootElement is { ValueKind: JsonValueKind.Object } json)
+            {
+                Take(model, json);
+            }
+        }
+        catch (JsonException)
+        {
+        }
+    }
+
+    private static void Take(ConsoleModel model, JsonElement json)
+    {
+        KeptLayout.Read(json).Apply(model);
+        model.Zoomed = KeptLayout.Text(json, "zoomed") == bool.TrueString;
+        model.WantedFocus = KeptLayout.Text(json, "focus");
+        model.Hints = KeptLayout.Text(json, "hints") is { } hints && int.TryParse(hints, out var level) && level is >= 0 and <= 2 ? level : model.Hints;
+        model.KeptSlots = KeptLayout.Texts(json, "slots");
+        model.WantedPinned = [.. KeptLayout.Texts(json, "pinned")];
+        model.WantedObserved = [.. KeptLayout.Texts(json, "observed")];
+        if (json.TryGetProperty("scroll", out var all) && all.ValueKind == JsonValueKind.Array)
+        {
+            model.WantedScroll = [.. all.EnumerateArray().Select(Scroll).OfType<KeptScroll>()];
+        }
+    }
+
+    private static void Scroll(Utf8JsonWriter json, SlotModel slot)
+    {
+        if (slot is not { Scroll: { } scroll, View.Info: { } info })
+        {
+            return;
+        }
+
+        json.WriteStartObject();
+        json.WriteString("slot", slot.Id);
+        json.WriteNumber("process", info.ProcessId);
+        json.WriteNumber("top", scroll.Top);
+        json.WriteNumber("line", scroll.Cursor.Line);
+        json.WriteNumber("column", scroll.Cursor.Column);
+        json.WriteNumber("entered", scroll.ScreenAtEntry);
+        json.WriteEndObject();
+    }
+
+    private static KeptScroll? Scroll(JsonElement json) =>
+        KeptLayout.Text(json, "slot") is { } slot && Number(json, "process") is { } process && Number(json, "top") is { } top && Number(json, "line") is { } line
+            && Number(json, "column") is { } column && Number(json, "entered") is { } entered
+            ? new KeptScroll(slot, (int)process, top, line, (int)column, entered)
+            : null;
+
+    private static long? Number(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number) ? number : null;
+}
