@@ -56,6 +56,9 @@ public abstract record Effect
     /// <summary>Reads the saved layouts.</summary>
     public sealed record ReadLayouts(Action<IReadOnlyDictionary<string, KeptLayout>, CommandContext>? Then) : Kept;
 
+    /// <summary>What the user's terminal shall tell of keys, in the kitty keyboard protocol's flags.</summary>
+    public sealed record KeyboardFlags(int Flags) : Effect;
+
     public sealed record Detach : Effect;
 
     public sealed record Suspend : Effect;

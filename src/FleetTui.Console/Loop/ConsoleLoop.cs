@@ -25,6 +25,7 @@ internal sealed class ConsoleLoop : IDisposable
     private CancellationToken _cancellation;
     private bool _leave;
     private bool _kitty;
+    private int _flags = KeyboardFlags.Always;
 
     public ConsoleLoop(
         Controller controller,
@@ -161,7 +162,7 @@ internal sealed class ConsoleLoop : IDisposable
         {
             case TerminalAnswer.KittyKeyboard:
                 _kitty = true;
-                _terminal.UseKittyKeyboard();
+                _terminal.UseKittyKeyboard(_flags);
                 // Its keys are unambiguous: a byte ESC alone is never half a key there.
                 _keyboard.EscapeTime = 1;
                 break;
@@ -202,6 +203,14 @@ internal sealed class ConsoleLoop : IDisposable
             case Effect.MouseMotion motion:
                 _painter.Pending.Add(motion.Every ? OuterSequences.MouseMotionOn : OuterSequences.MouseMotionOff);
                 break;
+            case Effect.KeyboardFlags keyboard:
+                _flags = keyboard.Flags;
+                if (_kitty)
+                {
+                    _terminal.UseKittyKeyboard(_flags);
+                }
+
+                break;
             default:
                 _host.Ask(effect);
                 break;
@@ -220,7 +229,7 @@ internal sealed class ConsoleLoop : IDisposable
         _terminal.Enter(_controller.Model.Options.Mouse);
         if (_kitty)
         {
-            _terminal.UseKittyKeyboard();
+            _terminal.UseKittyKeyboard(_flags);
         }
         else
         {

@@ -18,6 +18,7 @@ public sealed class Controller(ConsoleModel model)
     private readonly FleetNews _news = new();
     private bool _motion;
     private int _stamp = KeptState.Stamp(model);
+    private int _flags = KeyboardFlags.Always;
     private int _minute = -1;
 
     public ConsoleModel Model { get; } = model;
@@ -35,6 +36,7 @@ public sealed class Controller(ConsoleModel model)
             context.Effects.RemoveAll(effect => effect is Effect.SendKey or Effect.SendMouse or Effect.SendPaste or Effect.TellFocus or Effect.ResizePane);
         }
 
+        WantKeyboard(context);
         return context.Effects;
     }
 
@@ -224,6 +226,17 @@ public sealed class Controller(ConsoleModel model)
         {
             _motion = wanted;
             context.Ask(new Effect.MouseMotion(wanted));
+        }
+    }
+
+    /// <summary>Releases and the like are only asked of the user's terminal while a program that wants them has the keys.</summary>
+    private void WantKeyboard(CommandContext context)
+    {
+        var wanted = KeyboardFlags.For(Model);
+        if (wanted != _flags)
+        {
+            _flags = wanted;
+            context.Ask(new Effect.KeyboardFlags(wanted));
         }
     }
 }

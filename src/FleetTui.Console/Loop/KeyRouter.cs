@@ -20,6 +20,18 @@ public static class KeyRouter
         var model = context.Model;
         if (key.Action == KeyAction.Release)
         {
+            Release(key, context);
+            return;
+        }
+
+        if (IsModifierAlone(key.Key))
+        {
+            // Part of another key as far as we are concerned: it must not end a pending prefix.
+            if (KeyboardFlags.SlotHasKeys(model) && !model.PrefixPending && IsRunning(model.Focused!))
+            {
+                ToSlot(key, context);
+            }
+
             return;
         }
 
@@ -216,8 +228,23 @@ public static class KeyRouter
         {
             slot.Scroll = null;
             context.Ask(new Effect.SendKey(slot.Id, key));
+            if (KeyboardFlags.WantsReleases(slot))
+            {
+                model.Held.Add(key, slot.Id);
+            }
         }
     }
+
+    /// <summary>A release goes where its press went; the console's own keys have none.</summary>
+    private static void Release(in KeyEvent key, CommandContext context)
+    {
+        if (context.Model.Held.Take(key) is { } pane && context.Model.SlotOf(pane) is { } slot && IsRunning(slot))
+        {
+            context.Ask(new Effect.SendKey(pane, key));
+        }
+    }
+
+    private static bool IsModifierAlone(Key key) => key is Key.CapsLock or Key.ScrollLock or Key.NumLock or (>= Key.LeftShift and <= Key.Level5Shift);
 
     /// <summary>The focused slot if this console may type there; it then owns the slot's size.</summary>
     private static SlotModel? MayType(CommandContext context)

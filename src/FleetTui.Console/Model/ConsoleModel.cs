@@ -94,6 +94,9 @@ public sealed class ConsoleModel(ConsoleOptions options, KeyTables keys, DateTim
     /// <summary>The next key goes to the slot whatever it is (<c>M-'</c>).</summary>
     public bool PassNext { get; set; }
 
+    /// <summary>Keys that are down in a slot that wants to know of their release.</summary>
+    public HeldKeys Held { get; } = new();
+
     /// <summary>Typed before the focused slot was there.</summary>
     public TypedAhead Ahead { get; } = new();
 

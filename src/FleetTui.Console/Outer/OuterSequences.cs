@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace FleetTui.Console.Outer;
 
 /// <summary>
@@ -19,8 +21,11 @@ internal static class OuterSequences
 
     public static ReadOnlySpan<byte> MouseMotionOff => "\e[?1003l\e[?1002h"u8;
 
-    /// <summary>Disambiguated escape codes (1); push, so that the shell's own flags come back.</summary>
-    public static ReadOnlySpan<byte> KittyOn => "\e[>1u"u8;
+    /// <summary>Pushes what was on, so that the shell's own flags come back with <see cref="KittyOff"/>.</summary>
+    public static byte[] KittyOn(int flags) => Encoding.ASCII.GetBytes($"\e[>{flags}u");
+
+    /// <summary>Replaces the flags on top of the stack.</summary>
+    public static byte[] KittySet(int flags) => Encoding.ASCII.GetBytes($"\e[={flags};1u");
 
     public static ReadOnlySpan<byte> KittyOff => "\e[<u"u8;
 

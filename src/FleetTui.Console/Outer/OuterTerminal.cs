@@ -22,7 +22,7 @@ internal sealed unsafe class OuterTerminal : IDisposable
     /// <summary>The end of a frame that the terminal did not take at once; it goes out before anything else.</summary>
     private readonly ByteWriter _owed = new();
     private bool _entered;
-    private bool _kitty;
+    private int? _kitty;
 
     private OuterTerminal(RawMode raw)
     {
@@ -76,14 +76,14 @@ internal sealed unsafe class OuterTerminal : IDisposable
     public void Ask() => WriteWhenEntered(OuterSequences.Questions);
 
     /// <summary>Remembers that the keyboard flags were pushed, so that <see cref="Leave"/> pops them.</summary>
-    public void UseKittyKeyboard()
+    public void UseKittyKeyboard(int flags)
     {
         lock (_gate)
         {
-            if (_entered && !_kitty)
+            if (_entered && _kitty != flags)
             {
-                _kitty = true;
-                Write(OuterSequences.KittyOn);
+                Write(_kitty is null ? OuterSequences.KittyOn(flags) : OuterSequences.KittySet(flags));
+                _kitty = flags;
             }
         }
     }
@@ -134,9 +134,9 @@ internal sealed unsafe class OuterTerminal : IDisposable
             }
 
             _entered = false;
-            if (_kitty)
+            if (_kitty is not null)
             {
-                _kitty = false;
+                _kitty = null;
                 Write(OuterSequences.KittyOff);
             }
 

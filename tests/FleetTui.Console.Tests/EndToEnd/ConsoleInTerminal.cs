@@ -105,7 +105,7 @@ internal sealed class ConsoleInTerminal : IAsyncDisposable
         _directory.Dispose();
     }
 
-    private static Dictionary<string, string> Variables() => new()
+    internal static Dictionary<string, string> Variables() => new()
     {
         ["PATH"] = Environment.GetEnvironmentVariable("PATH") ?? "/usr/bin:/bin",
         ["HOME"] = "/",

@@ -83,6 +83,21 @@ public sealed class ConsoleSpecs
         Assert.Equal(Stable(screen), Stable(painted));
     }
 
+    [Fact]
+    public async Task A_program_that_asks_for_every_detail_of_keys_gets_it_through_the_console_and_the_shell_gets_its_keyboard_back()
+    {
+        await using var console = await ConsoleInTerminal.StartAsync(120, 40);
+        await console.UntilAsync(screen => screen.Contains("this is vscode", StringComparison.Ordinal));
+        await console.Host.StopAsync("vscode", TimeSpan.Zero, CancellationToken.None);
+        await console.Host.StartAsync(new PaneStart("vscode", ["/bin/sh", "-c", @"printf '\033[>31u'; exec cat -v"], "/", ConsoleInTerminal.Variables(), 80, 24, 1000), CancellationToken.None);
+        await console.UntilAsync(_ => console.Terminal.Modes.KittyKeyboard == 31);
+        await console.Host.KeyAsync("outer", new Terminal.Input.KeyEvent(Terminal.Input.Key.Character, 'A', Terminal.Input.KeyModifiers.Shift, BaseRune: 'a'), CancellationToken.None);
+        await console.Host.KeyAsync("outer", new Terminal.Input.KeyEvent(Terminal.Input.Key.Character, 'A', Terminal.Input.KeyModifiers.Shift, Terminal.Input.KeyAction.Release, 'a'), CancellationToken.None);
+        await console.UntilAsync(screen => screen.Contains("^[[97:65;2;65u^[[97:65;2:3u", StringComparison.Ordinal));
+        await console.PressAsync("C-b d");
+        await AssertRestoredAsync(console);
+    }
+
     [Theory]
     [InlineData("TERM", "dumb", "TERM is \"dumb\"")]
     [InlineData("LANG", "C", "the locale is not UTF-8")]

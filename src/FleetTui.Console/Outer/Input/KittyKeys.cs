@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using FleetTui.Terminal.Input;
 
@@ -6,6 +7,8 @@ namespace FleetTui.Console.Outer.Input;
 /// <summary><c>CSI code:shifted:base ; modifiers:event ; text u</c> (kitty's keyboard protocol; its functional keys lie in the private use area).</summary>
 internal static class KittyKeys
 {
+    private const KeyModifiers Chords = KeyModifiers.Control | KeyModifiers.Alt | KeyModifiers.Super | KeyModifiers.Hyper | KeyModifiers.Meta;
+
     public static InputEvent? Decode(List<int[]> parameters)
     {
         var code = CsiReports.First(parameters, 0);
@@ -31,6 +34,12 @@ internal static class KittyKeys
         if ((modifiers & KeyModifiers.Shift) != 0)
         {
             rune = shifted != 0 && Rune.IsValid(shifted) ? shifted : Rune.ToUpperInvariant(new Rune(code)).Value;
+        }
+
+        if (text is not null && (modifiers & Chords) == 0 && Rune.DecodeFromUtf16(text, out var told, out var used) == OperationStatus.Done && used == text.Length)
+        {
+            // AltGr, Caps Lock and their like are told by the text alone.
+            rune = told.Value;
         }
 
         return new InputEvent.Pressed(new KeyEvent(Key.Character, rune, modifiers, action, rune == code ? 0 : code, text));
@@ -71,17 +80,11 @@ internal static class KittyKeys
         57413 => Key.KeypadAdd,
         57414 => Key.KeypadEnter,
         57415 => Key.KeypadEqual,
-        57417 => Key.Left,
-        57418 => Key.Right,
-        57419 => Key.Up,
-        57420 => Key.Down,
-        57421 => Key.PageUp,
-        57422 => Key.PageDown,
-        57423 => Key.Home,
-        57424 => Key.End,
-        57425 => Key.Insert,
-        57426 => Key.Delete,
+        >= 57388 and <= 57398 => (Key)((int)Key.F25 + code - 57388),
+        >= 57416 and <= 57426 => (Key)((int)Key.KeypadSeparator + code - 57416),
         57427 => Key.KeypadBegin,
+        >= 57428 and <= 57440 => (Key)((int)Key.MediaPlay + code - 57428),
+        >= 57441 and <= 57454 => (Key)((int)Key.LeftShift + code - 57441),
         _ => null,
     };
 }
