@@ -20,7 +20,23 @@ public sealed record FleetConfiguration(
 /// <param name="Prefix">tmux spelling, e.g. <c>C-b</c>.</param>
 /// <param name="Theme">auto, dark, light, high-contrast or terminal.</param>
 /// <param name="Keys">Command → key, as the console reads them.</param>
-public sealed record ConsoleSettings(string Prefix, bool AltKeys, bool Mouse, string Theme, bool Ascii, bool VimNavigation, IReadOnlyDictionary<string, string> Keys);
+public sealed record ConsoleSettings(string Prefix, bool AltKeys, bool Mouse, string Theme, bool Ascii, bool VimNavigation, IReadOnlyDictionary<string, string> Keys)
+{
+    /// <summary>The keys of copy mode: vi or emacs.</summary>
+    public string ModeKeys { get; init; } = "vi";
+
+    public AlertSettings Alerts { get; init; } = AlertSettings.Default;
+}
+
+/// <summary>How a console tells of a slot that needs its user.</summary>
+/// <param name="Notify">auto, osc9, osc777, osc99 or off.</param>
+/// <param name="Command">A shell command; empty for none.</param>
+/// <param name="On">needs, failed, held, done, landed.</param>
+/// <param name="QuietFrom">Local time of day; the same as <paramref name="QuietTo"/> for no quiet hours. May lie after it: then over midnight.</param>
+public sealed record AlertSettings(bool Bell, string Notify, string Command, IReadOnlyList<string> On, TimeSpan QuietFrom, TimeSpan QuietTo)
+{
+    public static readonly AlertSettings Default = new(Bell: true, "auto", "", ["needs", "failed", "held"], TimeSpan.Zero, TimeSpan.Zero);
+}
 
 public sealed record TerminalSettings(int Scrollback, bool Clipboard);
 

@@ -25,4 +25,12 @@ public sealed record ConsoleOptions(
 
     /// <summary>Where layouts are saved under a name: beside <see cref="StateFile"/>.</summary>
     public string? LayoutsFile => StateFile is null ? null : Path.Combine(Path.GetDirectoryName(StateFile)!, "layouts.json");
+
+    public Alerting.AlertOptions Alerts { get; init; } = Alerting.AlertOptions.Default;
+
+    /// <summary>Copy mode has emacs's keys; else vi's.</summary>
+    public bool EmacsModeKeys { get; init; }
+
+    /// <summary>Null: none can be run.</summary>
+    public ILocalPrograms? Programs { get; init; }
 }

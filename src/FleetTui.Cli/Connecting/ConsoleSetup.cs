@@ -1,5 +1,6 @@
 using FleetTui.Configuration;
 using FleetTui.Console;
+using FleetTui.Console.Alerting;
 
 namespace FleetTui.Cli.Connecting;
 
@@ -11,7 +12,8 @@ internal static class ConsoleSetup
     /// <summary>Of a repository's files. Files that are wrong just now do not keep the user out: the daemon goes on with what it read last and says what is wrong.</summary>
     /// <param name="root">The repository's root; null outside one.</param>
     /// <param name="stateFile">Where layout and focus are kept between attaches; null: nowhere.</param>
-    public static ConsoleOptions Of(string? root, string? stateFile)
+    /// <param name="trusted">Whether the user lets it run what it says.</param>
+    public static ConsoleOptions Of(string? root, string? stateFile, Func<FleetConfiguration, bool> trusted)
     {
         var configuration = root is null ? null : ConfigurationLoader.Load(root).Configuration;
         var settings = configuration?.Console ?? Defaults;
@@ -25,6 +27,25 @@ internal static class ConsoleSetup
             settings.Keys,
             ReadOnly: false,
             stateFile,
-            configuration?.Terminal.Clipboard ?? true);
+            configuration?.Terminal.Clipboard ?? true)
+        {
+            EmacsModeKeys = settings.ModeKeys == "emacs",
+            Alerts = Alerts(settings.Alerts, configuration is not null && trusted(configuration)),
+        };
     }
+
+    private static AlertOptions Alerts(AlertSettings settings, bool trusted) => new(
+        settings.Bell,
+        settings.Notify switch
+        {
+            "osc9" => NotifyBy.Osc9,
+            "osc777" => NotifyBy.Osc777,
+            "osc99" => NotifyBy.Osc99,
+            "off" => NotifyBy.Nothing,
+            _ => null,
+        },
+        trusted ? settings.Command : "",
+        settings.On,
+        settings.QuietFrom,
+        settings.QuietTo);
 }

@@ -13,7 +13,7 @@ internal static class KeysVerb
     public static Command Create(CliContext context) => new Command("keys", "List the console's keys.").Does(context, async (_, here, _) =>
     {
         var common = CommonDirectory.Find(here.Directory);
-        var options = ConsoleSetup.Of(common is null ? null : Path.GetDirectoryName(common), stateFile: null);
+        var options = ConsoleSetup.Of(common is null ? null : Path.GetDirectoryName(common), stateFile: null, _ => false);
         var keys = new KeyTables(options.Prefix, options.AltKeys, options.VimNavigation, options.Keys, CommandTable.Default.Has);
         var table = new TextTable("KEY", "COMMAND", "WHAT IT DOES");
         Add(keys.Prefix, $"{keys.PrefixKey} ");

@@ -42,7 +42,23 @@ internal sealed class FleetFileReader(TomlTable? document, ConfigurationSources 
             reader.Get(FleetSchema.Theme),
             reader.Get(FleetSchema.Ascii),
             reader.Get(FleetSchema.VimNavigation),
-            Keys(reader.Table("keys")));
+            Keys(reader.Table("keys")))
+        {
+            ModeKeys = reader.Get(FleetSchema.ModeKeys),
+            Alerts = Alerts(reader.Table("alerts")),
+        };
+    }
+
+    private AlertSettings Alerts(TomlTable? table)
+    {
+        var reader = new TableReader(table, FleetSchema.Alerts, "console.alerts", problems);
+        return new AlertSettings(
+            reader.Get(FleetSchema.AlertBell),
+            reader.Get(FleetSchema.AlertNotify),
+            reader.Get(FleetSchema.AlertCommand),
+            reader.Get(FleetSchema.AlertOn),
+            reader.Get(FleetSchema.QuietFrom),
+            reader.Get(FleetSchema.QuietTo));
     }
 
     private Dictionary<string, string> Keys(TomlTable? table)

@@ -19,6 +19,15 @@ internal static class FleetSchema
     public static readonly SchemaKey<bool> Ascii = new("ascii", FlagShape.Instance, "false", "Draws borders and signs with ASCII only.");
     public static readonly SchemaKey<bool> VimNavigation = new("vim-navigation", FlagShape.Instance, "false", "After the prefix h j k l move the focus; the last page moves from l to ^.");
 
+    public static readonly SchemaKey<string> ModeKeys = new("mode-keys", new ChoiceShape<string>(Words("vi", "emacs")), "\"vi\"", "The keys of copy mode. vi also knows those of emacs that do not clash.");
+
+    public static readonly SchemaKey<bool> AlertBell = new("bell", FlagShape.Instance, "true", "Rings the terminal's bell.");
+    public static readonly SchemaKey<string> AlertNotify = new("notify", new ChoiceShape<string>(Words("auto", "osc9", "osc777", "osc99", "off")), "\"auto\"", "A desktop notice by way of the terminal: iTerm2's (osc9), urxvt's and foot's (osc777) or kitty's (osc99). auto takes what the terminal says it is.");
+    public static readonly SchemaKey<string> AlertCommand = new("command", CommonShapes.OptionalCommand, "\"\"", "A shell command run for it, with FLEET_ALERT_TITLE, FLEET_ALERT_TEXT and FLEET_ALERT_SLOTS in its environment. Empty: none.");
+    public static readonly SchemaKey<IReadOnlyList<string>> AlertOn = new("on", CommonShapes.AlertKinds, "[\"needs\", \"failed\", \"held\"]", "What is told: needs (an agent waits for you), failed, held (by the lane), done, landed.");
+    public static readonly SchemaKey<TimeSpan> QuietFrom = new("quiet-from", TimeOfDayShape.Instance, "\"00:00:00\"", "From this local time on nothing rings, and nothing is run.");
+    public static readonly SchemaKey<TimeSpan> QuietTo = new("quiet-to", TimeOfDayShape.Instance, "\"00:00:00\"", "Up to this time. The same as quiet-from: no quiet hours. Earlier: over midnight.");
+
     public static readonly SchemaKey<int> Scrollback = new("scrollback", new NumberShape(0, 1_000_000), "10000", "Lines kept above each slot's screen.");
     public static readonly SchemaKey<bool> Clipboard = new("clipboard", FlagShape.Instance, "true", "Whether programs in slots may set the clipboard (OSC 52). They can never read it.");
 
@@ -68,8 +77,9 @@ internal static class FleetSchema
     public static readonly SchemaKey<IReadOnlyDictionary<string, string>> AccountEnvironment = new("env", CommonShapes.Environment, "{}", "Environment variables for it; they win over the agent's.");
 
     public static readonly SchemaTable Root = Table("", "The fleet.", [Name], "console", "terminal", "worktrees", "landing", "migrations", "api", "agents", "accounts");
-    public static readonly SchemaTable Console = Table("console", "What the full-screen console looks like and listens to.", [Prefix, AltKeys, Mouse, Theme, Ascii, VimNavigation], "keys");
+    public static readonly SchemaTable Console = Table("console", "What the full-screen console looks like and listens to.", [Prefix, AltKeys, Mouse, Theme, Ascii, VimNavigation, ModeKeys], "keys", "alerts");
     public static readonly SchemaTable Keys = Table("console.keys", "Your own keys: a command, as `fleet keys` lists them, and its key after the prefix, spelled as in tmux. \"-n M-y\" works without the prefix; an empty key takes the command's key away.", []);
+    public static readonly SchemaTable Alerts = Table("console.alerts", "How the console tells that a slot needs you: once for each need, those of two seconds together, and never for the slot you are looking at.", [AlertBell, AlertNotify, AlertCommand, AlertOn, QuietFrom, QuietTo]);
     public static readonly SchemaTable Terminal = Table("terminal", "The slots' terminals.", [Scrollback, Clipboard]);
     public static readonly SchemaTable Worktrees = Table("worktrees", "How a slot's worktree is made ready.", [Copy, Setup, SetupTimeout]);
     public static readonly SchemaTable Landing = Table("landing", "The lane that brings the slots' commits to the target branch.", [Mode, Remote, Branch, Debounce, Checks, CheckTimeout, GitTimeout, MaximumFileSize, MaximumAttempts]);
@@ -79,7 +89,7 @@ internal static class FleetSchema
     public static readonly SchemaTable Agent = Table("agents.NAME", "A program that runs in slots. claude, codex and sh are there already; a table here changes only the keys it names.", [AgentKind, AgentCommand, AgentEnvironment, AgentRestart]);
     public static readonly SchemaTable Account = Table("accounts.NAME", "A login of an agent, for slots to name.", [AccountAgent, ConfigDirectory, AccountEnvironment]);
 
-    public static IReadOnlyList<SchemaTable> Tables { get; } = [Root, Console, Keys, Terminal, Worktrees, Landing, Migrations, Band, Api, Agent, Account];
+    public static IReadOnlyList<SchemaTable> Tables { get; } = [Root, Console, Keys, Alerts, Terminal, Worktrees, Landing, Migrations, Band, Api, Agent, Account];
 
     private static SchemaTable Table(string path, string summary, IReadOnlyList<SchemaKey> keys, params string[] tables) =>
         new(File, path, summary, Repeated: false, keys, tables);

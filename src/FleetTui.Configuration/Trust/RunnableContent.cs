@@ -27,6 +27,8 @@ public sealed record RunnableContent(IReadOnlyList<string> Lines, string Digest)
         lines.AddRange(configuration.Worktrees.Copy.Select(path => $"a new worktree gets a copy of {Visible.Quoted(path)}"));
         lines.AddRange(configuration.Worktrees.Setup.Select((command, index) => $"a new worktree runs {index + 1}: {Visible.Quoted(command)}"));
         lines.AddRange(configuration.Landing.Checks.Select((command, index) => $"the lane checks {index + 1}: {Visible.Quoted(command)}"));
+        if (configuration.Console.Alerts.Command.Length > 0)
+            lines.Add($"the console runs for an alert: {Visible.Quoted(configuration.Console.Alerts.Command)}");
         return new RunnableContent(lines, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines)))));
     }
 

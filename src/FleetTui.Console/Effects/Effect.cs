@@ -38,6 +38,13 @@ public abstract record Effect
 
     public sealed record Bell : Effect;
 
+    /// <summary>A desktop notice by way of the user's terminal, if it knows any.</summary>
+    public sealed record Notify(string Heading, string Text) : Effect;
+
+    /// <summary>A short program beside the console.</summary>
+    /// <param name="Failed">Makes of what went wrong what is told; not called when nothing did.</param>
+    public sealed record RunProgram(IReadOnlyList<string> Command, IReadOnlyDictionary<string, string> Environment, string Input, Func<string, ConsoleMessage> Failed) : Effect;
+
     /// <summary>The title of the user's terminal window.</summary>
     public sealed record Title(string Text) : Effect;
 

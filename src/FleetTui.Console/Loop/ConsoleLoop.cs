@@ -1,4 +1,3 @@
-using System.Text;
 using FleetTui.Console.Effects;
 using FleetTui.Console.Keeping;
 using FleetTui.Console.Outer;
@@ -20,12 +19,17 @@ internal sealed class ConsoleLoop : IDisposable
     private readonly FrameWriter _writer;
     private readonly FrameThread _frames;
     private readonly Painter _painter;
+    private readonly OuterVoice _voice;
+    private readonly ProgramLink _programs;
     private readonly KeyboardThread _keyboard;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private CancellationToken _cancellation;
     private bool _leave;
     private bool _kitty;
     private int _flags = KeyboardFlags.Always;
+
+    /// <summary>Linux's own console knows no XTVERSION, and older ones take it for something else.</summary>
+    private readonly bool _names;
 
     public ConsoleLoop(
         Controller controller,
@@ -39,6 +43,7 @@ internal sealed class ConsoleLoop : IDisposable
         _controller = controller;
         _terminal = terminal;
         _clock = clock;
+        _names = !profile.Term.StartsWith("linux", StringComparison.Ordinal);
         _turns = new TurnQueue(clock, Turn);
         _host = host(Post);
         _daemon = daemon(Post);
@@ -46,6 +51,8 @@ internal sealed class ConsoleLoop : IDisposable
         _writer = new FrameWriter(profile.Colors, profile.StyledUnderlines, links: !profile.Term.StartsWith("linux", StringComparison.Ordinal));
         _frames = new FrameThread(terminal, () => Post(new ConsoleMessage.FrameWritten()));
         _painter = new Painter(controller.Model, _writer, _frames, clock, TakeAll);
+        _voice = new OuterVoice(_painter.Pending, controller.Model.Options.Alerts.Notify, profile.InsideTmux);
+        _programs = new ProgramLink(controller.Model.Options.Programs, Post);
         _keyboard = new KeyboardThread(profile.EscapeTime, events => Post(new ConsoleMessage.Input(events)), () => Post(new ConsoleMessage.InputEnded()));
     }
 
@@ -57,7 +64,7 @@ internal sealed class ConsoleLoop : IDisposable
         _cancellation = ending.Token;
         _frames.Start();
         _keyboard.Start();
-        _terminal.Ask();
+        _terminal.Ask(_names);
         var links = Task.Run(() => Task.WhenAll(_host.RunAsync(ending.Token), _daemon.RunAsync(ending.Token), _keeper.RunAsync()), CancellationToken.None);
         using var wake = cancellation.Register(() => Post(new ConsoleMessage.Wake()));
         var clock = new Thread(_turns.RunClock, 256 * 1024) { IsBackground = true, Name = "console" };
@@ -72,6 +79,7 @@ internal sealed class ConsoleLoop : IDisposable
             _keeper.End();
             await ending.CancelAsync().ConfigureAwait(false);
             await links.ConfigureAwait(false);
+            await _programs.EndedAsync().ConfigureAwait(false);
             clock.Join();
         }
     }
@@ -169,6 +177,9 @@ internal sealed class ConsoleLoop : IDisposable
             case TerminalAnswer.Mode { Number: 2026, Setting: 1 or 2 }:
                 _writer.Synchronize = true;
                 break;
+            case TerminalAnswer.Version version:
+                _voice.Version = version.Name;
+                break;
             case TerminalAnswer.PrimaryAttributes when !_kitty:
                 _terminal.UseModifyOtherKeys();
                 break;
@@ -191,17 +202,10 @@ internal sealed class ConsoleLoop : IDisposable
             case Effect.Suspend:
                 Suspend();
                 break;
-            case Effect.Bell:
-                _painter.Pending.Add("\a"u8);
+            case Effect.RunProgram program:
+                _programs.Run(program, _cancellation);
                 break;
-            case Effect.Clipboard clipboard:
-                _painter.Pending.Add(Encoding.ASCII.GetBytes($"\e]52;c;{Convert.ToBase64String(Encoding.UTF8.GetBytes(clipboard.Text))}\a"));
-                break;
-            case Effect.Title title:
-                _painter.Pending.Add(Encoding.UTF8.GetBytes($"\e]2;{string.Concat(title.Text.Where(c => !char.IsControl(c)))}\a"));
-                break;
-            case Effect.MouseMotion motion:
-                _painter.Pending.Add(motion.Every ? OuterSequences.MouseMotionOn : OuterSequences.MouseMotionOff);
+            case var said when _voice.Say(said):
                 break;
             case Effect.KeyboardFlags keyboard:
                 _flags = keyboard.Flags;

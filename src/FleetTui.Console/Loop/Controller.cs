@@ -52,6 +52,7 @@ public sealed class Controller(ConsoleModel model)
                 Model.PrefixSince is { } since && !Model.ShowsContinuations ? since + ContinuationsAfter : null,
                 Model.ResizeDue,
                 Model.KeepDue,
+                _news.AlertDue,
                 minute,
             ];
             return all.Min();
@@ -184,6 +185,7 @@ public sealed class Controller(ConsoleModel model)
             context.Ask(new Effect.Keep(KeptState.Write(Model, Model.Options.Terminal)));
         }
 
+        _news.Tell(context);
         if (Model.Now.Minute != _minute)
         {
             (_minute, Model.Dirty) = (Model.Now.Minute, true);

@@ -1,4 +1,5 @@
 using FleetTui.Api.Status;
+using FleetTui.Console.Alerting;
 using FleetTui.Console.Commands;
 using FleetTui.Console.Effects;
 using FleetTui.Console.Model;
@@ -14,6 +15,12 @@ internal sealed class FleetNews
     private bool _placed;
     private int _needs;
     private IReadOnlyList<PaneInfo> _panes = [];
+    private readonly Attention _attention = new();
+
+    /// <summary>When <see cref="Tell"/> is wanted.</summary>
+    public DateTimeOffset? AlertDue => _attention.Due;
+
+    public void Tell(CommandContext context) => context.Effects.AddRange(_attention.Tell(context.Model));
 
     public void Take(ConsoleMessage message, CommandContext context)
     {
@@ -106,15 +113,9 @@ internal sealed class FleetNews
     {
         var model = context.Model;
         (model.Fleet, model.Lane) = (status.Fleet, status.Lane);
-        var before = model.Slots.Where(slot => slot.Status.Attention).Select(slot => slot.Id).ToHashSet(StringComparer.Ordinal);
         Roster(context, status.Slots, first: !_placed);
 
-        // A need rings once, and never for what the user is looking at.
-        if (_placed && model.Slots.Any(slot => slot.Status.Attention && !before.Contains(slot.Id) && !(slot == model.Focused && model.WindowFocused)))
-        {
-            context.Ask(new Effect.Bell());
-        }
-
+        _attention.Look(model, first: !_placed);
         _placed = true;
         var waiting = model.Slots.Count(slot => slot.Status.Attention);
         var title = $"fleet {status.Fleet.Name}{(waiting > 0 ? $" !{waiting}" : "")}";

@@ -11,6 +11,9 @@ internal static class OuterSequences
     /// <summary>Save the title, alternate screen, no autowrap surprises, bracketed paste, focus reports.</summary>
     public static ReadOnlySpan<byte> Enter => "\e[22;2t\e[?1049h\e[?7h\e[?2004h\e[?1004h"u8;
 
+    /// <summary>XTVERSION.</summary>
+    public static ReadOnlySpan<byte> NameQuestion => "\e[>0q"u8;
+
     /// <summary>Asked in this order; DA1 is answered by all, so its answer ends the waiting for the others.</summary>
     public static ReadOnlySpan<byte> Questions => "\e[?u\e[?2026$p\e]11;?\e\\\e[c"u8;
 

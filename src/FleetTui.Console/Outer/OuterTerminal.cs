@@ -73,7 +73,16 @@ internal sealed unsafe class OuterTerminal : IDisposable
         }
     }
 
-    public void Ask() => WriteWhenEntered(OuterSequences.Questions);
+    /// <param name="name">Also which terminal it is.</param>
+    public void Ask(bool name)
+    {
+        if (name)
+        {
+            WriteWhenEntered(OuterSequences.NameQuestion);
+        }
+
+        WriteWhenEntered(OuterSequences.Questions);
+    }
 
     /// <summary>Remembers that the keyboard flags were pushed, so that <see cref="Leave"/> pops them.</summary>
     public void UseKittyKeyboard(int flags)

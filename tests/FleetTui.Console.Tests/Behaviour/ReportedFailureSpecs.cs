@@ -208,7 +208,7 @@ public sealed class ReportedFailureSpecs
         var status = SampleFleet.Status();
         var slots = status.Slots.Select(slot => slot.Id == "win" ? slot with { State = "needs-input", Attention = true } : slot).ToList();
         var update = new Loop.ConsoleMessage.Fleet(new Api.Client.FleetUpdate(status with { Slots = slots }, null));
-        fleet.Take(update).Take(update);
+        fleet.Take(update).Wait(TimeSpan.FromSeconds(2)).Take(update).Wait(TimeSpan.FromSeconds(2));
         Assert.Single(fleet.Effects.OfType<Effect.Bell>());
         Assert.Equal(0, fleet.Model.Focus);
     }

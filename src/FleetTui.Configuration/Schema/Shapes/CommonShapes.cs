@@ -22,6 +22,13 @@ internal static class CommonShapes
 
     public static TextShape Command { get; } = new("a shell command", text => text.Trim().Length > 0 && !text.Contains('\0', StringComparison.Ordinal) ? text : null);
 
+    /// <summary>The same, or empty for none.</summary>
+    public static TextShape OptionalCommand { get; } = new("a shell command, or empty", text => text.Contains('\0', StringComparison.Ordinal) ? null : text.Trim());
+
+    public static ListShape AlertKinds { get; } = new(
+        "an array of needs, failed, held, done and landed",
+        new TextShape("needs, failed, held, done or landed", text => text is "needs" or "failed" or "held" or "done" or "landed" ? text : null));
+
     public static ListShape Commands { get; } = new("an array of shell commands", Command);
 
     public static ListShape InnerPaths { get; } = new("an array of paths inside the repository", InnerPath);
