@@ -26,6 +26,7 @@ public static class Completion
             [] => CommandTable.Default.All.Where(command => command.Available).Select(command => command.Name),
             ["layout"] => ["grid", "rail", "columns", "chips", "cards", "own", "auto", .. Layouts.Presets.Names],
             ["load-layout"] or ["delete-layout"] or ["save-layout"] => model.SavedLayouts.Keys,
+            ["hints"] => ["0", "1", "2"],
             ["order"] => ["number", "attention"],
             ["split"] => ["right", "below"],
             ["resize"] => ["up", "down", "left", "right"],

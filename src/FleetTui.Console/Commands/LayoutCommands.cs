@@ -1,5 +1,6 @@
 using FleetTui.Console.Layouts;
 using FleetTui.Console.Model;
+using FleetTui.Console.Status;
 
 namespace FleetTui.Console.Commands;
 
@@ -13,6 +14,7 @@ internal static class LayoutCommands
         new("layout", "choose a layout", "layout grid | rail | columns | chips | cards | own | auto, or tmux's even-horizontal, even-vertical, main-horizontal, main-vertical, tiled", Layout),
         new("order", "order of the slots", "order number | attention: places by number, or those that need you first; without a word the other of the two", Order),
         new("pin", "keep live", "keep this slot live beside the rail, or no longer", (context, _) => Pin(context)),
+        new("hints", "more or fewer hints", "hints 2 | 1 | 0: how much the status line says can be pressed; 0 leaves the counts and the lane. Without a number the next", Hints),
         new("style", "next theme", "dark, light, high contrast, the terminal's own colours: the next", Style),
         new("rail", "rail wide/narrow/off", "the list at the left: wide, narrow, hidden", (context, _) => Rail(context)),
     ];
@@ -121,6 +123,24 @@ internal static class LayoutCommands
         model.Order = found;
         Cutting.Changed(context);
         model.Say(found == SlotOrder.Number ? "order: by number" : "order: those that need you first; the slot with the keyboard stays where it is");
+    }
+
+    private static void Hints(CommandContext context, string level)
+    {
+        var model = context.Model;
+        if (level is not ("" or "0" or "1" or "2"))
+        {
+            model.Say("hints: 2, 1 or 0", error: true);
+            return;
+        }
+
+        model.Hints = level.Length > 0 ? level[0] - '0' : (model.Hints + StatusHints.Most) % (StatusHints.Most + 1);
+        model.Say(model.Hints switch
+        {
+            0 => $"hints: none; {model.Keys.Spell("hints")} brings them back",
+            1 => "hints: few",
+            _ => "hints: all that fit",
+        });
     }
 
     private static void Pin(CommandContext context)

@@ -118,6 +118,7 @@ public static class DefaultKeys
         J join
         N order
         k pin
+        h hints
         + new-slot
         F find-all
         W save-layout

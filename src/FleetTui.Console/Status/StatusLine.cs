@@ -67,7 +67,7 @@ public static class StatusLine
             pieces.Add(new Piece($"  page {model.Plan.Page + 1}/{model.Plan.Pages}", theme.BarDim, Hints));
         }
 
-        if (Titles.Of(model.Focused) is { Length: > 0 } title)
+        if (model.Hints > 0 && Titles.Of(model.Focused) is { Length: > 0 } title)
         {
             pieces.Add(new Piece($"  {TextWidth.Fit(title, 30)}", theme.BarDim, Title));
         }
@@ -89,21 +89,19 @@ public static class StatusLine
             }
         }
 
-        var attention = model.Slots.Count(slot => slot.Status.Attention);
-        if (attention > 0 && model.Options.AltKeys)
+        foreach (var hint in StatusHints.Of(model))
         {
-            pieces.Add(new Piece($" M-a next", theme.Bar, Hints));
+            var first = hint.StartsWith("M-a", StringComparison.Ordinal);
+            pieces.Add(new Piece(first ? $" {hint}" : $"  {hint}", first ? theme.Bar : theme.BarDim, Hints));
         }
 
-        pieces.Add(new Piece($"  {model.Keys.PrefixKey} ? keys ", theme.BarDim, Hints));
-        if (model.Focused?.Status.Agent == "claude" && model.Keys.PrefixKey.ToString() == "C-b")
+        if (model.Hints == 0)
         {
-            // Claude's own C-b is behind our prefix, and its hint knows only of tmux.
-            pieces.Add(new Piece(" C-b C-b background ", theme.BarDim, Hints));
+            return pieces;
         }
 
         var local = TimeZoneInfo.ConvertTime(model.Now, model.Zone);
-        pieces.Add(new Piece($" {local:HH:mm} ", theme.Bar, Clock));
+        pieces.Add(new Piece($"  {local:HH:mm} ", theme.Bar, Clock));
         return pieces;
     }
 
@@ -156,7 +154,7 @@ public static class StatusLine
         if (queue.Count > 0)
         {
             pieces.Add(new Piece($"{arrow}{queue[0].Slot} {queue[0].State}", theme.Bar));
-            foreach (var entry in queue.Skip(1).Take(6))
+            foreach (var entry in queue.Skip(1).Take(model.Hints == 0 ? 0 : 6))
             {
                 pieces.Add(new Piece($" {entry.Slot}", theme.BarDim, Names));
             }
