@@ -61,11 +61,13 @@ internal static class FleetProcess
             clock,
             changes.Raise);
         var history = new RoleHistory(ground.Database, clock);
+        using var desk = new SlotDesk(repository.Root, live, slots, log);
         var service = new FleetService(
             slots,
             link,
             new StatusBoard(repository.Root, live, slots, git.Statuses, () => lane.Status),
             changes,
+            desk,
             new RoleDesk(new RoleAssignment(repository.Root, history), live, history, slots, git.Statuses, log),
             lane,
             new MigrationDesk(repository, () => live.Current.Configuration, () => git.Target.Reference, reservations, clock),

@@ -22,6 +22,7 @@ internal sealed class FleetService(
     HostLink host,
     StatusBoard board,
     ChangeSignal changes,
+    SlotDesk desk,
     RoleDesk roles,
     LaneDesk lane,
     MigrationDesk migrations,
@@ -86,6 +87,10 @@ internal sealed class FleetService(
         EachAsync(names.Count > 0 ? Find(names) : slots.All, slot => slot.StopAsync(), cancellation);
 
     public Task RestartSlotAsync(string slot, CancellationToken cancellation) => EachAsync(Find([slot]), one => one.RestartAsync(), cancellation);
+
+    public Task<SlotSettingsResult> ConfigureSlotAsync(string slot, SlotSettings settings, CancellationToken cancellation) => desk.ChangeAsync(slot, settings);
+
+    public Task<IReadOnlyList<AgentChoice>> AgentsAsync(CancellationToken cancellation) => Task.FromResult(desk.Agents());
 
     public Task<SlotEvidence> WhyAsync(string slot, CancellationToken cancellation)
     {

@@ -41,6 +41,11 @@ internal sealed class FakeFleet : IFleetApi, IFleetConnector
 
     public Task RestartSlotAsync(string slot, CancellationToken cancellation) => Answer($"restart {slot}", 0);
 
+    public Task<SlotSettingsResult> ConfigureSlotAsync(string slot, SlotSettings settings, CancellationToken cancellation) =>
+        Answer($"configure {slot} {settings}", new SlotSettingsResult(slot, new SlotSettings(), false, $"Slot {slot} is so now."));
+
+    public Task<IReadOnlyList<AgentChoice>> AgentsAsync(CancellationToken cancellation) => Answer<IReadOnlyList<AgentChoice>>("agents", []);
+
     public Task<SlotEvidence> WhyAsync(string slot, CancellationToken cancellation) => Answer(
         $"why {slot}",
         new SlotEvidence(slot, "working", "OSC 7501 said so", [new StateReport(Samples.Noon, "osc7501", "working", "app=codex", true)]));
@@ -86,7 +91,11 @@ internal sealed class FakeFleet : IFleetApi, IFleetConnector
 
     private Task<T> Answer<T>(string question, T answer)
     {
-        Asked.Add(question);
+        lock (Asked)
+        {
+            Asked.Add(question);
+        }
+
         return Refusal is null ? Task.FromResult(answer) : Task.FromException<T>(Refusal);
     }
 }

@@ -99,4 +99,29 @@ public sealed class ConfigurationAndRoleSpecs
         await using var stranger = new FleetApiClient(world.Paths.DaemonSocket, "guess");
         Assert.Equal(2, (await Assert.ThrowsAsync<FleetApiException>(() => stranger.StatusAsync(cancellation))).ExitCode);
     }
+
+    [Fact]
+    public async Task A_slots_name_and_agent_are_written_with_comments_kept_and_the_agent_that_runs_is_exchanged()
+    {
+        await using var world = await FleetWorld.CreateAsync(TellsRole);
+        await using var daemon = world.Start();
+        await world.UntilAsync(status => status.Slots.Count == 2);
+        await world.Api.StartSlotsAsync(["ps1"], cancellation);
+        var before = (await world.UntilAsync("ps1", slot => slot.Pid is not null)).Slots.Single(slot => slot.Id == "ps1");
+
+        var named = await world.Api.ConfigureSlotAsync("ps1", new SlotSettings(Label: "The blog"), cancellation);
+        var exchanged = await world.Api.ConfigureSlotAsync("ps1", new SlotSettings(Agent: "sh"), cancellation);
+
+        var after = (await world.UntilAsync("ps1", slot => slot.Agent == "sh" && slot.Pid is not null && slot.Pid != before.Pid)).Slots.Single(slot => slot.Id == "ps1");
+        Assert.Equal(("The blog", before.Branch, false, true, "work"), (after.Label, after.Branch, named.Restarted, exchanged.Restarted, exchanged.Before.Agent));
+        Assert.Contains("role = \"blog\"  # writes", File.ReadAllText(world["roles.toml"]), StringComparison.Ordinal);
+
+        var text = File.ReadAllText(world["roles.toml"]);
+        foreach (var wrong in new[] { new SlotSettings(Agent: "nobody"), new SlotSettings(Account: "nobody"), new SlotSettings(Label: "two\nlines") })
+        {
+            Assert.Equal(2, (await Assert.ThrowsAsync<FleetApiException>(() => world.Api.ConfigureSlotAsync("ps1", wrong, cancellation))).ExitCode);
+        }
+
+        Assert.Equal(text, File.ReadAllText(world["roles.toml"]));
+    }
 }

@@ -36,6 +36,12 @@ public sealed class FleetApiClient(string socketPath, string? token = null, bool
 
     public Task RestartSlotAsync(string slot, CancellationToken cancellation) => daemon.PostAsync($"slots/{Segment(slot)}/restart", cancellation);
 
+    public Task<SlotSettingsResult> ConfigureSlotAsync(string slot, SlotSettings settings, CancellationToken cancellation) =>
+        daemon.PostAsync($"slots/{Segment(slot)}/settings", settings, FleetJson.Default.SlotSettings, FleetJson.Default.SlotSettingsResult, cancellation);
+
+    public Task<IReadOnlyList<AgentChoice>> AgentsAsync(CancellationToken cancellation) =>
+        daemon.GetAsync("agents", FleetJson.Default.IReadOnlyListAgentChoice, cancellation);
+
     public Task<SlotEvidence> WhyAsync(string slot, CancellationToken cancellation) =>
         daemon.GetAsync($"slots/{Segment(slot)}/why", FleetJson.Default.SlotEvidence, cancellation);
 

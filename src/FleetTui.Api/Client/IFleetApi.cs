@@ -19,6 +19,12 @@ public interface IFleetApi : IAsyncDisposable
 
     Task RestartSlotAsync(string slot, CancellationToken cancellation);
 
+    /// <summary>Changes a slot's label, agent or account in <c>roles.toml</c>; an agent that runs is started again for the latter two.</summary>
+    Task<SlotSettingsResult> ConfigureSlotAsync(string slot, SlotSettings settings, CancellationToken cancellation);
+
+    /// <summary>The agents a slot can run, each with its accounts.</summary>
+    Task<IReadOnlyList<AgentChoice>> AgentsAsync(CancellationToken cancellation);
+
     Task<SlotEvidence> WhyAsync(string slot, CancellationToken cancellation);
 
     /// <summary>What a slot has that has not landed.</summary>

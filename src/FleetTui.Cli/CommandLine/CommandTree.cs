@@ -39,6 +39,7 @@ internal static class CommandTree
         UpVerb.Create(context),
         DownVerb.Create(context),
         RestartVerb.Create(context),
+        SlotVerb.Create(context),
         StatusVerb.Create(context),
         WhyVerb.Create(context),
         DiffVerb.Create(context),

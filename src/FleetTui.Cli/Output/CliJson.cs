@@ -22,6 +22,7 @@ namespace FleetTui.Cli.Output;
 [JsonSerializable(typeof(AssignmentResult))]
 [JsonSerializable(typeof(SlotEvidence))]
 [JsonSerializable(typeof(SlotDiff))]
+[JsonSerializable(typeof(SlotSettingsResult))]
 [JsonSerializable(typeof(IReadOnlyList<RoleStatus>))]
 internal sealed partial class CliJson : JsonSerializerContext
 {

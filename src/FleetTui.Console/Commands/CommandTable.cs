@@ -4,7 +4,11 @@ namespace FleetTui.Console.Commands;
 public sealed class CommandTable
 {
     public static readonly CommandTable Default = new(
-        [.. PanelCommands.All, .. FleetCommands.All, .. SlotCommands.All, .. LayoutCommands.All, .. PageCommands.All, .. SavedLayoutCommands.All, .. SplitCommands.All, .. PanCommands.All, .. CopyCommands.All, .. ConsoleCommands.All, .. ReservedCommands.All]);
+        [
+            .. PanelCommands.All, .. FleetCommands.All, .. SendCommands.All,
+            .. SlotCommands.All, .. LayoutCommands.All, .. PageCommands.All, .. SavedLayoutCommands.All, .. SplitCommands.All, .. PanCommands.All,
+            .. CopyCommands.All, .. ConsoleCommands.All, .. ReservedCommands.All,
+        ]);
 
     private readonly Dictionary<string, ConsoleCommand> _commands;
 

@@ -10,39 +10,23 @@ internal static class FleetCommands
     public static readonly ConsoleCommand[] All =
     [
         new("land", "land now", "land this slot now; at the prompt: land SLOT… or land --all", Land, Changes: true),
-        new("hold", "hold/resume lane", "stop the lane before its next train, or let it go on", Hold, Changes: true),
+        new("hold", "hold/resume lane", "stop the lane before its next train, or let it go on", (context, argument) => Hold(context, argument), Changes: true),
         new("restart", "restart", "restart the slot's agent", (context, name) => Ask(context, name, "restart", "its program is ended and started again", Restart), Changes: true),
         new("stop", "stop", "stop the slot's agent; its worktree stays. An empty place is closed", AskStop, Changes: true),
         new("start", "start", "start the slot's agent", (context, name) => Start(context, Named(context, name)), Changes: true),
         new("up", "start slots", "start slots: up SLOT…, or all that are meant to run", (context, names) => Start(context, Words(names)), Changes: true),
         new("down", "stop slots", "stop slots: down SLOT…", Down, Changes: true),
-        new("send", "send text", "send SLOT TEXT: paste text to a slot's agent and press Enter", Send, Changes: true),
-        new("compose", "send a prompt", "type a prompt for this slot in one line", (context, _) => Compose(context), Changes: true),
-        new("broadcast", "send to all", "send one prompt to all running slots", Broadcast, Changes: true),
         new("role", "role assign", "role assign SLOT ROLE [--swap]", Role, Changes: true),
-        new("undo", "take back", "take back the last assignment of a role", (context, _) => Undo(context), Changes: true),
+        new("undo", "take back", "take back what this console did last: a role, holding the lane, a stop, a name, an exchange", (context, _) => Undoing.Last(context)),
         new("migration", "next migration", "migration next [SLOT]: the next free version", Migration),
     ];
 
-    public static void Assign(CommandContext context, string slot, string role, bool swap, string reason) =>
+    public static void Assign(CommandContext context, string slot, string role, bool swap, string reason, bool undo = false) =>
         Call(context, $"role {role} for {slot}", async (api, cancellation) =>
         {
             var result = await api.AssignRoleAsync(slot, role, swap, reason, preview: false, cancellation).ConfigureAwait(false);
-            return new ConsoleMessage.Assigned(result, swap);
+            return new ConsoleMessage.Assigned(result, swap, undo);
         });
-
-    /// <summary>Gives the slot back the role it had before the last assignment from this console.</summary>
-    private static void Undo(CommandContext context)
-    {
-        if (context.Model.LastAssignment is not { } last)
-        {
-            context.Model.Say("there is nothing to take back");
-            return;
-        }
-
-        context.Model.LastAssignment = null;
-        Assign(context, last.Result.Slot, last.Result.From, last.Swapped, "taken back in the console");
-    }
 
     private static void Land(CommandContext context, string argument)
     {
@@ -67,13 +51,14 @@ internal static class FleetCommands
         });
     }
 
-    private static void Hold(CommandContext context, string argument)
+    private static void Hold(CommandContext context, string argument, bool undo = false)
     {
         var resume = argument == "resume" || (argument.Length == 0 && context.Model.Lane?.State == "paused");
         Call(context, resume ? "resume the lane" : "hold the lane", async (api, cancellation) =>
         {
             await (resume ? api.ResumeLaneAsync(cancellation) : api.PauseLaneAsync(cancellation)).ConfigureAwait(false);
-            return new ConsoleMessage.Say(resume ? "the lane goes on" : "the lane is held: nothing lands until it is resumed (same key)", Error: false);
+            var text = resume ? "the lane goes on" : "the lane is held: nothing lands until it is resumed (same key)";
+            return undo ? new ConsoleMessage.Say(text, Error: false) : new ConsoleMessage.Done(resume ? "resuming the lane" : "holding the lane", back => Hold(back, resume ? "pause" : "resume", undo: true), text);
         });
     }
 
@@ -107,7 +92,7 @@ internal static class FleetCommands
     private static void Stop(CommandContext context, string slot) => Call(context, $"stop {slot}", async (api, cancellation) =>
     {
         await api.StopSlotsAsync([slot], cancellation).ConfigureAwait(false);
-        return new ConsoleMessage.Say($"{slot} is stopped; Enter starts it again", Error: false);
+        return new ConsoleMessage.Done($"stopping {slot}", back => Start(back, [slot]), $"{slot} is stopped; Enter starts it again");
     });
 
     private static void Start(CommandContext context, IReadOnlyList<string> slots) => Call(context, $"start {string.Join(' ', slots)}", async (api, cancellation) =>
@@ -131,44 +116,6 @@ internal static class FleetCommands
             return null;
         }));
     }
-
-    private static void Send(CommandContext context, string argument)
-    {
-        var space = argument.IndexOf(' ', StringComparison.Ordinal);
-        if (space < 0)
-        {
-            context.Model.Say("send SLOT TEXT", error: true);
-            return;
-        }
-
-        SendTo(context, [argument[..space]], argument[(space + 1)..]);
-    }
-
-    private static void Compose(CommandContext context)
-    {
-        if (context.Model.Focused is { } slot)
-        {
-            context.Model.Panel = new PromptPanel($"to {slot.Id}: ", $"send {slot.Id} ");
-        }
-    }
-
-    private static void Broadcast(CommandContext context, string text)
-    {
-        var slots = context.Model.Slots.Where(slot => slot.Status.State is not ("stopped" or "crashed")).Select(slot => slot.Id).ToList();
-        context.Model.Panel = text.Length == 0
-            ? new PromptPanel($"to all {slots.Count}: ", "broadcast ")
-            : new ConfirmPanel($"send \"{text}\" to {slots.Count} slots ({string.Join(' ', slots)})?", yes => SendTo(yes, slots, text));
-    }
-
-    private static void SendTo(CommandContext context, IReadOnlyList<string> slots, string text) => Call(context, $"send to {string.Join(' ', slots)}", async (api, cancellation) =>
-    {
-        foreach (var slot in slots)
-        {
-            await api.SendAsync(slot, text, enter: true, cancellation).ConfigureAwait(false);
-        }
-
-        return new ConsoleMessage.Say($"sent to {string.Join(", ", slots)}", Error: false);
-    });
 
     private static void Role(CommandContext context, string argument)
     {

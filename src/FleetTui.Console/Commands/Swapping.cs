@@ -60,6 +60,12 @@ internal static class Swapping
 
     private static void Exchange(CommandContext context, string one, string other)
     {
+        Trade(context, one, other);
+        Undoing.Remember(context.Model, $"exchanging {one} and {other}", back => Trade(back, one, other));
+    }
+
+    private static void Trade(CommandContext context, string one, string other)
+    {
         string Swapped(string name) => name == one ? other : name == other ? one : name;
         if (context.Model.Plan.Kind == LayoutKind.Own)
         {

@@ -33,6 +33,9 @@ public abstract record Effect
     /// <param name="Failed">Makes of a refusal what is told instead of a notice.</param>
     public sealed record Call(string What, Func<IFleetApi, CancellationToken, Task<ConsoleMessage?>> Work, bool Starts = false, Func<string, ConsoleMessage>? Failed = null) : Effect;
 
+    /// <summary>Write the history of prompts to its file.</summary>
+    public sealed record KeepPrompts : Effect;
+
     /// <summary>Text for the clipboard of the user's terminal (OSC 52).</summary>
     public sealed record Clipboard(string Text) : Effect;
 

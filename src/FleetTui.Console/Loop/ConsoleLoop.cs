@@ -205,6 +205,9 @@ internal sealed class ConsoleLoop : IDisposable
             case Effect.RunProgram program:
                 _programs.Run(program, _cancellation);
                 break;
+            case Effect.KeepPrompts:
+                _controller.Model.Prompts.Save();
+                break;
             case var said when _voice.Say(said):
                 break;
             case Effect.KeyboardFlags keyboard:

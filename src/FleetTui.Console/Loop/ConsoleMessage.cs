@@ -42,8 +42,8 @@ public abstract record ConsoleMessage
 
     public sealed record Preview(AssignmentResult Result) : ConsoleMessage;
 
-    /// <summary>A role was given; <paramref name="Swapped"/> tells whether another slot took the old one.</summary>
-    public sealed record Assigned(AssignmentResult Result, bool Swapped) : ConsoleMessage;
+    /// <summary>A role was given; <paramref name="Swapped"/> tells whether another slot took the old one, <paramref name="Undone"/> whether this took something back.</summary>
+    public sealed record Assigned(AssignmentResult Result, bool Swapped, bool Undone = false) : ConsoleMessage;
 
     public sealed record Migrations(MigrationReport Report) : ConsoleMessage;
 
@@ -64,6 +64,10 @@ public abstract record ConsoleMessage
     public sealed record Layouts(SortedDictionary<string, KeptLayout> All, Action<IReadOnlyDictionary<string, KeptLayout>, CommandContext>? Then = null) : ConsoleMessage;
 
     public sealed record Say(string Text, bool Error) : ConsoleMessage;
+
+    /// <summary>Something was done that can be taken back.</summary>
+    /// <param name="What">Names it: "stopping ps1".</param>
+    public sealed record Done(string What, Action<Commands.CommandContext> Back, string Text) : ConsoleMessage;
 
     /// <summary>The time that was waited for has come.</summary>
     public sealed record Wake : ConsoleMessage;

@@ -97,6 +97,10 @@ public sealed class Controller(ConsoleModel model)
             case ConsoleMessage.Say say:
                 Model.Say(say.Text, say.Error);
                 break;
+            case ConsoleMessage.Done done:
+                Undoing.Remember(Model, done.What, done.Back);
+                Model.Say($"{done.Text}   ({Model.Keys.Spell("undo")} takes it back)");
+                break;
             case ConsoleMessage.Lines lines when Model.SlotOf(lines.Pane)?.Scroll is { } scroll:
                 scroll.Add(lines.Fetched);
                 if (scroll.Resume is { } resume)

@@ -76,8 +76,7 @@ internal sealed class FleetNews
                 (model.Panel as Panels.RolesPanel)?.Loaded(context);
                 break;
             case ConsoleMessage.Assigned assigned:
-                model.LastAssignment = assigned;
-                model.Say($"{assigned.Result.Message}   ({model.Keys.Spell("undo")} takes it back)");
+                Assigned(assigned, model);
                 break;
             case ConsoleMessage.Preview preview:
                 model.Preview = preview.Result;
@@ -107,6 +106,22 @@ internal sealed class FleetNews
 
                 break;
         }
+    }
+
+    private static void Assigned(ConsoleMessage.Assigned assigned, ConsoleModel model)
+    {
+        var result = assigned.Result;
+        if (assigned.Undone)
+        {
+            model.Say(result.Message);
+            return;
+        }
+
+        // Who had no role gives the holder's back by the holder's taking it.
+        var (slot, role) = result is { From: "", Holder: { } holder } ? (holder, result.To) : (result.Slot, result.From);
+        Undoing.Remember(model, $"{result.Slot} {(result.To.Length > 0 ? $"as {result.To}" : "without a role")}", back =>
+            FleetCommands.Assign(back, slot, role, assigned.Swapped, "taken back in the console", undo: true));
+        model.Say($"{result.Message}   ({model.Keys.Spell("undo")} takes it back)");
     }
 
     private void Status(FleetStatus status, CommandContext context)

@@ -135,8 +135,11 @@ public sealed class ConsoleModel(ConsoleOptions options, KeyTables keys, DateTim
 
     public AssignmentResult? Preview { get; set; }
 
-    /// <summary>What <c>undo</c> takes back.</summary>
-    public Loop.ConsoleMessage.Assigned? LastAssignment { get; set; }
+    /// <summary>What <c>undo</c> takes back, the last at the end.</summary>
+    public List<UndoStep> Undo { get; } = [];
+
+    /// <summary>What was sent to agents from the compose box.</summary>
+    public Panels.Compose.PromptHistory Prompts { get; } = new(options.StateFile is { } kept ? Path.Combine(Path.GetDirectoryName(kept)!, "prompts.json") : null);
 
     public MigrationReport? Migrations { get; set; }
 

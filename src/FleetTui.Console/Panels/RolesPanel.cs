@@ -19,7 +19,7 @@ public sealed class RolesPanel(string slot) : IPanel
 
     public string Mode => "ROLES";
 
-    public Rect Place(ConsoleModel model) => PanelPlace.Centered(model, 96, 8 + (model.Roles?.Count ?? 10));
+    public Rect Place(ConsoleModel model) => PanelPlace.Centered(model, 96, 9 + (model.Roles?.Count ?? 10));
 
     public void Draw(Canvas canvas, ConsoleModel model)
     {
@@ -140,6 +140,12 @@ public sealed class RolesPanel(string slot) : IPanel
         var ahead = preview.Ahead == 0 ? "nothing unlanded" : $"{preview.Ahead} commit{(preview.Ahead == 1 ? "" : "s")} not landed";
         var dirty = preview.Dirty == 0 ? "no dirty files" : $"{preview.Dirty} dirty file{(preview.Dirty == 1 ? "" : "s")}, kept";
         canvas.TextFit(0, 3, $"{slot}: {ahead}, {dirty}", preview.Ahead + preview.Dirty > 0 ? theme.Needs : theme.Done, canvas.Width);
+        string?[] changed = preview.Action switch { "none" => [], "swap" => [slot, preview.Holder], _ => [slot] };
+        var running = changed.Where(id => id is not null && model.SlotOf(id) is { Status.Pid: not null, Status.State: not "stopped" }).ToList();
+        if (running.Count > 0)
+        {
+            canvas.TextFit(0, 4, $"restarts with the new role: {string.Join(", ", running)}", theme.Dim, canvas.Width);
+        }
     }
 
     private static string Domain(RoleStatus? role) => role switch

@@ -71,6 +71,13 @@ internal static class FleetEndpoints
             await fleet.RestartSlotAsync(context.Slot(), context.RequestAborted);
             await context.DoneAsync();
         }));
+        api.MapPost("/slots/{id}/settings", (RequestDelegate)(async context =>
+        {
+            var settings = await context.ReadAsync(FleetJson.Default.SlotSettings);
+            await context.AnswerAsync(await fleet.ConfigureSlotAsync(context.Slot(), settings, context.RequestAborted), FleetJson.Default.SlotSettingsResult);
+        }));
+        api.MapGet("/agents", (RequestDelegate)(async context =>
+            await context.AnswerAsync(await fleet.AgentsAsync(context.RequestAborted), FleetJson.Default.IReadOnlyListAgentChoice)));
         api.MapGet("/slots/{id}/why", (RequestDelegate)(async context =>
             await context.AnswerAsync(await fleet.WhyAsync(context.Slot(), context.RequestAborted), FleetJson.Default.SlotEvidence)));
         api.MapGet("/slots/{id}/diff", (RequestDelegate)(async context =>

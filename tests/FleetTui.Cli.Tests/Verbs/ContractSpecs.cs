@@ -48,6 +48,31 @@ public sealed class ContractSpecs
         Assert.Contains("lane: offline: No remote; 7 landed", run.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_text_for_several_slots_is_told_slot_by_slot()
+    {
+        var fleet = new FakeFleet();
+
+        var run = await CommandRun.OfAsync(fleet, "send", "ps1,ps2", "go on", "--enter");
+
+        Assert.Equal((0, "ps1  sent\nps2  sent\n"), (run.Code, run.Output));
+        Assert.Superset(new HashSet<string> { "send ps1 go on True", "send ps2 go on True" }, fleet.Asked.ToHashSet());
+    }
+
+    [Theory]
+    [InlineData("rename", "PS two", "configure ps2 SlotSettings { Label = PS two, Agent = , Account =  }")]
+    [InlineData("agent", "codex", "configure ps2 SlotSettings { Label = , Agent = codex, Account =  }")]
+    [InlineData("account", "work", "configure ps2 SlotSettings { Label = , Agent = , Account = work }")]
+    public async Task A_slots_name_agent_and_account_are_changed_by_verbs(string verb, string value, string asked)
+    {
+        var fleet = new FakeFleet();
+
+        var run = await CommandRun.OfAsync(fleet, "slot", verb, "ps2", value);
+
+        Assert.Equal((0, "Slot ps2 is so now.\n"), (run.Code, run.Output));
+        Assert.Contains(asked, fleet.Asked);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

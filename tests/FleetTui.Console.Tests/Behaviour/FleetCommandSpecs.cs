@@ -27,6 +27,32 @@ public sealed class FleetCommandSpecs
         await fleet.Press("C-b u").SettleAsync();
         Assert.Equal(["assign vscode docs swap=True", "assign vscode flutter swap=True"], fleet.Api.Asked);
         await fleet.Press("C-b u").SettleAsync();
+        Assert.Equal(2, fleet.Api.Asked.Count);
+        Assert.Contains("there is nothing to take back", fleet.StatusLine(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_last_of_several_things_is_taken_back_first_and_named()
+    {
+        var fleet = new SampleFleet(120, 40);
+        await fleet.Press("C-b H").SettleAsync();
+        await fleet.Press("C-b x y").SettleAsync();
+        fleet.Press("C-b u");
+        Assert.Contains("taken back: stopping vscode", fleet.StatusLine(), StringComparison.Ordinal);
+        await fleet.SettleAsync();
+        await fleet.Press("C-b u").SettleAsync();
+        Assert.Equal(["pause", "stop vscode", "start vscode", "resume"], fleet.Api.Asked);
+    }
+
+    [Fact]
+    public async Task Taking_a_swap_back_gives_the_holder_its_role_again_where_the_slot_had_none()
+    {
+        var fleet = new SampleFleet(120, 40);
+        fleet.Api.From = "";
+        await fleet.Press("C-b A").SettleAsync();
+        await fleet.Press("Down Enter").SettleAsync();
+        await fleet.Press("C-b u").SettleAsync();
+        Assert.Equal(["assign vscode docs swap=True", "assign win docs swap=True"], fleet.Api.Asked);
     }
 
     [Theory]

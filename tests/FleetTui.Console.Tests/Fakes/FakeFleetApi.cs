@@ -24,6 +24,19 @@ internal sealed class FakeFleetApi : IFleetApi
 
     public Task RestartSlotAsync(string slot, CancellationToken cancellation) => Ask($"restart {slot}");
 
+    public async Task<SlotSettingsResult> ConfigureSlotAsync(string slot, SlotSettings settings, CancellationToken cancellation)
+    {
+        await Ask($"configure {slot} {settings.Label}|{settings.Agent}|{settings.Account}");
+        return new SlotSettingsResult(slot, new SlotSettings(settings.Label is null ? null : "VSCode", settings.Agent is null ? null : "claude", settings.Account is null ? null : ""), false, $"Slot {slot} is so now.");
+    }
+
+    public Task<IReadOnlyList<AgentChoice>> AgentsAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<AgentChoice>>(
+    [
+        new("claude", "claude", ["claude"], ["home", "work"]),
+        new("codex", "codex", ["codex"], []),
+        new("sh", "command", ["sh"], []),
+    ]);
+
     public Task<SlotEvidence> WhyAsync(string slot, CancellationToken cancellation) =>
         Task.FromResult(new SlotEvidence(slot, "working", "output in the last seconds", [new StateReport(SampleFleet.Now, "osc7501", "working", "claude", true)]));
 
@@ -35,7 +48,13 @@ internal sealed class FakeFleetApi : IFleetApi
         return Diff with { Slot = slot };
     }
 
-    public Task SendAsync(string slot, string text, bool enter, CancellationToken cancellation) => Ask($"send {slot} {text}");
+    public Task SendAsync(string slot, string text, bool enter, CancellationToken cancellation) =>
+        NotRunning.Contains(slot) ? throw new FleetApiException(1, $"Slot {slot} is not running; start it with: fleet up {slot}.") : Ask($"send {slot} {text}");
+
+    /// <summary>The role that a slot had before.</summary>
+    public string From { get; set; } = "flutter";
+
+    public HashSet<string> NotRunning { get; } = [];
 
     public Task<IReadOnlyList<RoleStatus>> RolesAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<RoleStatus>>(
     [
@@ -51,7 +70,7 @@ internal sealed class FakeFleetApi : IFleetApi
             await Ask($"assign {slot} {role} swap={swap}");
         }
 
-        return new AssignmentResult(slot, "flutter", role, role == "docs" ? "win" : null, swap ? "swap" : "assign", 1, 3, $"{slot} {(preview ? "would get" : "has")} {role}");
+        return new AssignmentResult(slot, From, role, role == "docs" ? "win" : null, swap ? "swap" : "assign", 1, 3, $"{slot} {(preview ? "would get" : "has")} {role}");
     }
 
     public async Task<LandResult> LandAsync(IReadOnlyList<string> slots, bool wait, CancellationToken cancellation)
@@ -89,7 +108,11 @@ internal sealed class FakeFleetApi : IFleetApi
 
     private Task Ask(string what)
     {
-        Asked.Add(what);
+        lock (Asked)
+        {
+            Asked.Add(what);
+        }
+
         return Task.CompletedTask;
     }
 }
