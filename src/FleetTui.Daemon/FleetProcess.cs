@@ -72,6 +72,7 @@ internal static class FleetProcess
             lane,
             new MigrationDesk(repository, () => live.Current.Configuration, () => git.Target.Reference, reservations, clock),
             new DiffDesk(repository, () => live.Current.Roles, id => ground.Worktree(live.Current.Configuration.Slots.First(slot => slot.Id == id)), () => (git.Target.Reference, git.Target.Name), () => lane.Landed),
+            new CoverageDesk(repository, () => live.Current, () => (git.Target.Reference, git.Target.Name)),
             log,
             clock,
             stop);

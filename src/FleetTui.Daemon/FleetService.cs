@@ -27,6 +27,7 @@ internal sealed class FleetService(
     LaneDesk lane,
     MigrationDesk migrations,
     DiffDesk diffs,
+    CoverageDesk coverage,
     EventLog log,
     TimeProvider clock,
     CancellationTokenSource stop) : IFleetApi
@@ -138,6 +139,8 @@ internal sealed class FleetService(
 
     public Task<IReadOnlyList<RoleStatus>> RolesAsync(CancellationToken cancellation) => Task.FromResult(roles.List());
 
+    public Task<DomainCoverage> CoverageAsync(IReadOnlyList<string> tried, CancellationToken cancellation) => coverage.ReadAsync(tried, cancellation);
+
     public Task<AssignmentResult> AssignRoleAsync(string slot, string role, bool swap, string reason, bool preview, CancellationToken cancellation) =>
         roles.AssignAsync(slot, role, swap, reason, preview);
 
@@ -152,6 +155,8 @@ internal sealed class FleetService(
     public Task ResumeLaneAsync(CancellationToken cancellation) => lane.ResumeAsync(cancellation);
 
     public Task<MigrationReport> MigrationsAsync(CancellationToken cancellation) => migrations.ReportAsync(cancellation);
+
+    public Task<MigrationDayReport> MigrationDayAsync(string? day, CancellationToken cancellation) => migrations.DayAsync(day, cancellation);
 
     public Task<NextMigration> NextMigrationAsync(string slot, string? name, CancellationToken cancellation)
     {

@@ -18,7 +18,11 @@ public sealed record LaneSnapshot(
     IReadOnlyList<QueueEntry> Queue,
     long Landed,
     long RejectedPushes,
-    IReadOnlyList<LandedCommit> Recent);
+    IReadOnlyList<LandedCommit> Recent)
+{
+    /// <summary>Null while none is under way.</summary>
+    public TrainProgress? Train { get; init; }
+}
 
 public enum LaneState
 {

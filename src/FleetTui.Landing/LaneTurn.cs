@@ -29,6 +29,7 @@ internal sealed class LaneTurn
     private LaneState lastState;
     private bool recovered, reached;
     private volatile LaneSnapshot snapshot;
+    private TrainProgress? train;
 
     internal LaneTurn(LaneSetup setup, Action<LaneEvent> tell)
     {
@@ -225,6 +226,7 @@ internal sealed class LaneTurn
         finally
         {
             book.Landing = new HashSet<string>();
+            train = null;
         }
 
         var answers = result.Slots.GroupBy(static s => s.Slot, StringComparer.Ordinal).ToDictionary(static g => g.Key, static g => g.Last(), StringComparer.Ordinal);
@@ -301,14 +303,22 @@ internal sealed class LaneTurn
 
     private TimeSpan Later(DateTimeOffset at) => at > Now ? at - Now : TimeSpan.FromMilliseconds(1);
 
-    private LaneTools Tools(LandingJournal journal) => new(setup, target, journal, tell);
+    private LaneTools Tools(LandingJournal journal) => new(setup, target, journal, tell, (step, detail, of) => Step(journal, step, detail, of));
+
+    private void Step(LandingJournal journal, TrainStep step, string detail, IReadOnlyList<LaneSlot> of)
+    {
+        // It begins again after somebody else has pushed first.
+        var attempt = (train?.Attempt ?? 0) + (step == TrainStep.Fetching ? 1 : 0);
+        train = new TrainProgress([.. of.Select(static slot => slot.Id)], step, detail, Math.Max(1, attempt), Now);
+        Publish(journal);
+    }
 
     private void Publish(LandingJournal journal)
     {
         var (state, reason) = StateNow();
         var next = new LaneSnapshot(
             state, reason, target.Name, target.Commit, target.IsKnown ? target.Reference : "",
-            book.Entries(target.Commit, rules, setup.Settings.Debounce, Now), journal.Landed, rejected, journal.Recent);
+            book.Entries(target.Commit, rules, setup.Settings.Debounce, Now), journal.Landed, rejected, journal.Recent) { Train = train };
         snapshot = next;
         if (state != lastState)
         {

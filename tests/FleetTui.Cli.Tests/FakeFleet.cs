@@ -58,6 +58,10 @@ internal sealed class FakeFleet : IFleetApi, IFleetConnector
 
     public Task<IReadOnlyList<RoleStatus>> RolesAsync(CancellationToken cancellation) => Answer<IReadOnlyList<RoleStatus>>("roles", [new RoleStatus("blog", "Blog", ["blog/**"], "ps2", [])]);
 
+    public Task<DomainCoverage> CoverageAsync(IReadOnlyList<string> tried, CancellationToken cancellation) => Answer(
+        $"coverage {string.Join(' ', tried)}",
+        new DomainCoverage("origin/main", 10, 1, 6, [new RoleCoverage("blog", 6, [new PatternCoverage("blog/**", 6)], ["blog/a.md"])], 3, [new PathGroup("docs/", 3)], [], tried.Count == 0 ? null : new TriedCoverage(tried, [], 2, 1, [new RoleOverlap("", "blog", 1, ["blog/a.md"])], ["blog/a.md"])));
+
     public Task<AssignmentResult> AssignRoleAsync(string slot, string role, bool swap, string reason, bool preview, CancellationToken cancellation) =>
         Answer($"assign {slot} {role} {swap} {reason} {preview}", new AssignmentResult(slot, "", role, null, "assign", 0, 0, $"{slot} now holds {role}"));
 
@@ -68,6 +72,10 @@ internal sealed class FakeFleet : IFleetApi, IFleetConnector
     public Task ResumeLaneAsync(CancellationToken cancellation) => Answer("resume", 0);
 
     public Task<MigrationReport> MigrationsAsync(CancellationToken cancellation) => Answer("migrations", Migrations);
+
+    public Task<MigrationDayReport> MigrationDayAsync(string? day, CancellationToken cancellation) => Answer(
+        $"day {day}",
+        new MigrationDayReport(day ?? "2026-11-20", "comb", [new MigrationDaySlot("ps2", "seconds 15-19 of every minute, UTC", 1, 7199, "20261120120015", [])], [new MigrationDayEntry("20261120110015", Samples.Noon.AddHours(-1), "db/20261120110015_a.sql", "main", "ps2", "", "")], null, null, 0, []));
 
     public Task<NextMigration> NextMigrationAsync(string slot, string? name, CancellationToken cancellation) =>
         Answer($"next {slot} {name}", new NextMigration(slot, "20261120120015", name is null ? null : $"supabase/migrations/20261120120015_{name}.sql"));

@@ -54,6 +54,9 @@ public sealed class FleetApiClient(string socketPath, string? token = null, bool
     public Task<IReadOnlyList<RoleStatus>> RolesAsync(CancellationToken cancellation) =>
         daemon.GetAsync("roles", FleetJson.Default.IReadOnlyListRoleStatus, cancellation);
 
+    public Task<DomainCoverage> CoverageAsync(IReadOnlyList<string> tried, CancellationToken cancellation) =>
+        daemon.GetAsync($"roles/coverage?{string.Join('&', tried.Select(pattern => $"try={Uri.EscapeDataString(pattern)}"))}", FleetJson.Default.DomainCoverage, cancellation);
+
     public Task<AssignmentResult> AssignRoleAsync(string slot, string role, bool swap, string reason, bool preview, CancellationToken cancellation) =>
         daemon.PostAsync($"slots/{Segment(slot)}/role", new RoleRequest(role, swap, reason, preview), FleetJson.Default.RoleRequest, FleetJson.Default.AssignmentResult, cancellation);
 
@@ -66,6 +69,9 @@ public sealed class FleetApiClient(string socketPath, string? token = null, bool
 
     public Task<MigrationReport> MigrationsAsync(CancellationToken cancellation) =>
         daemon.GetAsync("migrations", FleetJson.Default.MigrationReport, cancellation);
+
+    public Task<MigrationDayReport> MigrationDayAsync(string? day, CancellationToken cancellation) =>
+        daemon.GetAsync($"migrations/day{(day is null ? "" : $"?day={Uri.EscapeDataString(day)}")}", FleetJson.Default.MigrationDayReport, cancellation);
 
     public Task<NextMigration> NextMigrationAsync(string slot, string? name, CancellationToken cancellation) =>
         daemon.PostAsync("migrations/next", new NextMigrationRequest(slot, name), FleetJson.Default.NextMigrationRequest, FleetJson.Default.NextMigration, cancellation);

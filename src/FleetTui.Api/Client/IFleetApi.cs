@@ -36,6 +36,10 @@ public interface IFleetApi : IAsyncDisposable
 
     Task<IReadOnlyList<RoleStatus>> RolesAsync(CancellationToken cancellation);
 
+    /// <summary>Which tracked files lie in whose domain.</summary>
+    /// <param name="tried">Patterns of a domain one thinks of; none: nothing is tried.</param>
+    Task<DomainCoverage> CoverageAsync(IReadOnlyList<string> tried, CancellationToken cancellation);
+
     /// <summary>Gives a role ("" frees the slot). With <paramref name="preview"/> nothing changes.</summary>
     Task<AssignmentResult> AssignRoleAsync(string slot, string role, bool swap, string reason, bool preview, CancellationToken cancellation);
 
@@ -47,6 +51,9 @@ public interface IFleetApi : IAsyncDisposable
     Task ResumeLaneAsync(CancellationToken cancellation);
 
     Task<MigrationReport> MigrationsAsync(CancellationToken cancellation);
+
+    /// <param name="day"><c>2026-11-20</c>, in UTC; null: today.</param>
+    Task<MigrationDayReport> MigrationDayAsync(string? day, CancellationToken cancellation);
 
     Task<NextMigration> NextMigrationAsync(string slot, string? name, CancellationToken cancellation);
 

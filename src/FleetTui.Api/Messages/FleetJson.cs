@@ -16,6 +16,8 @@ namespace FleetTui.Api.Messages;
 [JsonSerializable(typeof(AssignmentResult))]
 [JsonSerializable(typeof(LandResult))]
 [JsonSerializable(typeof(MigrationReport))]
+[JsonSerializable(typeof(MigrationDayReport))]
+[JsonSerializable(typeof(DomainCoverage))]
 [JsonSerializable(typeof(NextMigration))]
 [JsonSerializable(typeof(SlotSettings))]
 [JsonSerializable(typeof(SlotSettingsResult))]

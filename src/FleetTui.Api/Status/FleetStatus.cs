@@ -48,6 +48,7 @@ public sealed record SlotStatus(
 /// <summary>The lane.</summary>
 /// <param name="State">idle, landing, paused, offline, halted, off.</param>
 /// <param name="Reason">Why it is not running; one sentence with what to do, empty if nothing.</param>
+/// <param name="Train">The one under way; absent while there is none.</param>
 public sealed record LaneStatus(
     string State,
     string Reason,
@@ -56,7 +57,15 @@ public sealed record LaneStatus(
     long Landed,
     long RejectedPushes,
     LastLanded? LastLanded,
-    IReadOnlyList<LandedCommit> Recent);
+    IReadOnlyList<LandedCommit> Recent,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] LaneTrain? Train = null);
+
+/// <param name="Slots">Whose commits are in it, in order.</param>
+/// <param name="Step">fetching, building, checking, pushing.</param>
+/// <param name="Detail">More of the step: which gate, which check; empty if nothing.</param>
+/// <param name="Attempt">1, and one more each time somebody else pushed first.</param>
+/// <param name="Since">When the step began.</param>
+public sealed record LaneTrain(IReadOnlyList<string> Slots, string Step, string Detail, int Attempt, DateTimeOffset Since);
 
 /// <param name="State">waiting, ready, landing, held.</param>
 public sealed record LaneEntry(string Slot, int Commits, string State, string Reason, DateTimeOffset Since, IReadOnlyList<string> Subjects);

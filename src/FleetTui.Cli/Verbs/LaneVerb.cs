@@ -21,6 +21,12 @@ internal static class LaneVerb
         var why = lane.Reason.Length == 0 ? "" : $": {Printable.Of(lane.Reason)}";
         var target = lane.Target.Length == 0 ? "" : $" to {lane.Target}";
         await context.Output.WriteLineAsync($"lane{target}: {lane.State}{why.TrimEnd('.')}; {lane.Landed} landed, {lane.RejectedPushes} pushes rejected");
+        if (lane.Train is { } train)
+        {
+            var detail = train.Detail.Length == 0 ? "" : $" ({Printable.Of(train.Detail)})";
+            await context.Output.WriteLineAsync($"  train: {string.Join(' ', train.Slots)}  {train.Step}{detail}{(train.Attempt > 1 ? $", attempt {train.Attempt}" : "")}");
+        }
+
         foreach (var entry in lane.Queue)
         {
             var reason = entry.Reason.Length == 0 ? "" : $": {Printable.Of(entry.Reason)}";

@@ -1,16 +1,18 @@
 using System.CommandLine;
+using System.Globalization;
 using FleetTui.Api.Client;
+using FleetTui.Api.Status;
 using FleetTui.Cli.CommandLine;
 using FleetTui.Cli.Connecting;
 using FleetTui.Cli.Output;
 
 namespace FleetTui.Cli.Verbs;
 
-/// <summary><c>fleet migration check</c> and <c>fleet migration next [SLOT] [--name NAME]</c>; both also without a running daemon.</summary>
+/// <summary><c>fleet migration check</c>, <c>next [SLOT] [--name NAME]</c> and <c>day [DAY]</c>; all also without a running daemon.</summary>
 internal static class MigrationVerb
 {
     public static Command Create(CliContext context) =>
-        new("migration", "Check migrations for collisions; get the next free timestamp.") { Check(context), Next(context) };
+        new("migration", "Check migrations for collisions; get the next free timestamp.") { Check(context), Next(context), Day(context) };
 
     private static Command Check(CliContext context)
     {
@@ -34,6 +36,47 @@ internal static class MigrationVerb
             await (parsed.GetValue(json) ? CliJson.WriteLineAsync(here.Output, next) : here.Output.WriteLineAsync(next.Path ?? next.Version));
             return ExitCode.Done;
         });
+    }
+
+    private static Command Day(CliContext context)
+    {
+        var day = new Argument<string?>("DAY") { Description = "As 2026-11-20, in UTC; today when none is named.", Arity = ArgumentArity.ZeroOrOne };
+        var json = VerbExtensions.Json();
+        return new Command("day", "Show a day's migrations: who owns which versions, what is used and what is free.") { day, json }.Does(context, async (parsed, here, cancellation) =>
+        {
+            var report = await DayAsync(parsed.GetValue(day), here, cancellation);
+            await (parsed.GetValue(json) ? CliJson.WriteLineAsync(here.Output, report) : WriteDayAsync(report, here));
+            return ExitCode.Done;
+        });
+    }
+
+    private static async Task<MigrationDayReport> DayAsync(string? day, CliContext context, CancellationToken cancellation)
+    {
+        await using var fleet = await context.Fleets.TryConnectAsync(context, cancellation);
+        if (fleet is not null)
+        {
+            return await fleet.MigrationDayAsync(day, cancellation);
+        }
+
+        using var standalone = await WithoutDaemon.OpenAsync(context, cancellation);
+        return await standalone.MigrationDayAsync(day, cancellation);
+    }
+
+    private static async Task WriteDayAsync(MigrationDayReport day, CliContext context)
+    {
+        await context.Output.WriteLineAsync($"{day.Day} UTC, {day.Scheme}, {day.Entries.Count} {(day.Entries.Count == 1 ? "version" : "versions")}");
+        var slots = new TextTable("SLOT", "USED", "FREE", "NEXT", "OWNS");
+        foreach (var slot in day.Slots)
+        {
+            slots.Add(slot.Slot, slot.Used.ToString(CultureInfo.InvariantCulture), slot.Free.ToString(CultureInfo.InvariantCulture), slot.Next, slot.Description);
+        }
+
+        await slots.WriteAsync(context.Output);
+        foreach (var entry in day.Entries)
+        {
+            var problem = entry.Problem.Length == 0 ? "" : $"  {entry.Problem}: {Printable.Of(entry.Message)}";
+            await context.Output.WriteLineAsync($"  {entry.Version}  {entry.Where}  {Printable.Of(entry.Path)}{problem}".TrimEnd());
+        }
     }
 
     private static async Task<MigrationReport> ReportAsync(CliContext context, CancellationToken cancellation)

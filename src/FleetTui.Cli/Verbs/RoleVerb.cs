@@ -1,14 +1,16 @@
 using System.CommandLine;
+using System.Globalization;
+using FleetTui.Api.Client;
 using FleetTui.Cli.CommandLine;
 using FleetTui.Cli.Output;
 
 namespace FleetTui.Cli.Verbs;
 
-/// <summary><c>fleet role list</c> and <c>fleet role assign SLOT ROLE</c>.</summary>
+/// <summary><c>fleet role list</c>, <c>history ROLE</c>, <c>coverage [--try PATTERN]…</c> and <c>assign SLOT ROLE</c>.</summary>
 internal static class RoleVerb
 {
     public static Command Create(CliContext context) =>
-        new("role", "Show roles and who holds them; give a role to a slot.") { List(context), Assign(context) };
+        new("role", "Show roles and who holds them; give a role to a slot.") { List(context), History(context), Coverage(context), Assign(context) };
 
     private static Command List(CliContext context)
     {
@@ -30,6 +32,48 @@ internal static class RoleVerb
             }
 
             await table.WriteAsync(here.Output);
+            return ExitCode.Done;
+        });
+    }
+
+    private static Command History(CliContext context)
+    {
+        var role = new Argument<string>("ROLE") { Description = "A role's name." };
+        var json = VerbExtensions.Json();
+        return new Command("history", "Show who held a role, when and why; newest first.") { role, json }.Does(context, async (parsed, here, cancellation) =>
+        {
+            await using var fleet = await here.Fleets.ConnectAsync(here, cancellation);
+            var name = parsed.GetRequiredValue(role);
+            var roles = await fleet.RolesAsync(cancellation);
+            var found = roles.FirstOrDefault(one => one.Name == name) ?? throw new FleetApiException(ExitCode.Input, $"there is no role '{name}'; the roles are {string.Join(", ", roles.Select(one => one.Name))}");
+            if (parsed.GetValue(json))
+            {
+                await CliJson.WriteLineAsync(here.Output, found.History);
+                return ExitCode.Done;
+            }
+
+            var table = new TextTable("WHEN", "SLOT", "FROM", "TO", "WHY");
+            foreach (var change in found.History)
+            {
+                table.Add(change.At.ToLocalTime().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), change.Slot, Or(change.From), Or(change.To), change.Reason);
+            }
+
+            await table.WriteAsync(here.Output);
+            return ExitCode.Done;
+        });
+
+        static string Or(string name) => name.Length > 0 ? name : "-";
+    }
+
+    private static Command Coverage(CliContext context)
+    {
+        var tried = new Option<string[]>("--try") { Description = "Also say what a domain with this pattern would take in and whom it would meet; once for each pattern.", HelpName = "PATTERN", AllowMultipleArgumentsPerToken = false };
+        var json = VerbExtensions.Json();
+        return new Command("coverage", "Count the tracked files in each domain, in none and in two.") { tried, json }.Does(context, async (parsed, here, cancellation) =>
+        {
+            await using var fleet = await here.Fleets.ConnectAsync(here, cancellation);
+            var coverage = await fleet.CoverageAsync(parsed.GetValue(tried) ?? [], cancellation);
+            await (parsed.GetValue(json) ? CliJson.WriteLineAsync(here.Output, coverage) : CoverageLines.WriteAsync(coverage, here.Output));
             return ExitCode.Done;
         });
     }

@@ -31,7 +31,7 @@ public static class Completion
             ["split"] => ["right", "below"],
             ["resize"] => ["up", "down", "left", "right"],
             ["lane"] => ["pause", "resume"],
-            ["role"] => ["assign"],
+            ["role"] => ["assign", "list", "try"],
             ["role", "assign", _] => (model.Roles ?? []).Select(role => role.Name),
             ["migration"] => ["next", "check"],
             _ => model.Slots.Select(slot => slot.Id),

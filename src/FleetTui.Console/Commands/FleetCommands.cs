@@ -16,7 +16,7 @@ internal static class FleetCommands
         new("start", "start", "start the slot's agent", (context, name) => Start(context, Named(context, name)), Changes: true),
         new("up", "start slots", "start slots: up SLOT…, or all that are meant to run", (context, names) => Start(context, Words(names)), Changes: true),
         new("down", "stop slots", "stop slots: down SLOT…", Down, Changes: true),
-        new("role", "role assign", "role assign SLOT ROLE [--swap]", Role, Changes: true),
+        new("role", "role assign", "role assign SLOT ROLE [--swap]; role try PATTERN…: what such a domain would take in", Role),
         new("undo", "take back", "take back what this console did last: a role, holding the lane, a stop, a name, an exchange", (context, _) => Undoing.Last(context)),
         new("migration", "next migration", "migration next [SLOT]: the next free version", Migration),
     ];
@@ -120,9 +120,35 @@ internal static class FleetCommands
     private static void Role(CommandContext context, string argument)
     {
         var words = Words(argument);
+        if (words is ["list", ..] or [])
+        {
+            context.Run("roles");
+            return;
+        }
+
+        if (words[0] == "try")
+        {
+            if (context.Model.Board is Boards.Roles.RolesBoard open)
+            {
+                open.Try([.. words.Skip(1)], context);
+            }
+            else
+            {
+                Boards.Opening.Put(context, new Boards.Roles.RolesBoard([.. words.Skip(1)]));
+            }
+
+            return;
+        }
+
         if (words.Count < 3 || words[0] != "assign")
         {
-            context.Model.Say("role assign SLOT ROLE [--swap]", error: true);
+            context.Model.Say("role assign SLOT ROLE [--swap], role try PATTERN…, role list", error: true);
+            return;
+        }
+
+        if (context.Model.Options.ReadOnly)
+        {
+            context.Model.Say("this console is read-only: role is not done", error: true);
             return;
         }
 

@@ -3,6 +3,8 @@ using FleetTui.Console.Boards.Diff;
 using FleetTui.Console.Boards.Fleet;
 using FleetTui.Console.Boards.Lane;
 using FleetTui.Console.Boards.Log;
+using FleetTui.Console.Boards.Migrations;
+using FleetTui.Console.Boards.Roles;
 using FleetTui.Console.Effects;
 using FleetTui.Console.Loop;
 using FleetTui.Console.Panels;
@@ -29,13 +31,11 @@ internal static class PanelCommands
         new("view-side", "view at the side", "put views beside the slots, or over them", (context, _) => Opening.Switch(context)),
         new("diff", "diff", "what a slot has not landed, file by file; diff [SLOT]", Diff),
         new("review", "diff", "what this slot has not landed, file by file", Diff),
-        new("migrations", "migrations", "collisions, bands and the next free versions", (context, _) => Migrations(context)),
+        new("migrations", "migrations", "a day of migrations: collisions, bands and the next free versions", (context, _) => Opening.Open(context, new MigrationsBoard())),
+        new("roles", "roles", "who holds which role, what the domains take in, and who held them", (context, _) => Opening.Open(context, new RolesBoard([]))),
         new("assign", "assign a role", "give this slot another role; assign [SLOT]", Assign, Changes: true),
         new("why", "why this state", "what is known of a slot's state, and from whom", Why),
     ];
-
-    public static void LoadMigrations(CommandContext context) =>
-        context.Ask(new Effect.Call("migrations", async (api, cancellation) => new ConsoleMessage.Migrations(await api.MigrationsAsync(cancellation).ConfigureAwait(false))));
 
     private static void Lane(CommandContext context, string argument)
     {
@@ -102,12 +102,6 @@ internal static class PanelCommands
         }
 
         model.BoardHasKeys = !model.BoardHasKeys;
-    }
-
-    private static void Migrations(CommandContext context)
-    {
-        context.Model.Panel = new MigrationsPanel();
-        LoadMigrations(context);
     }
 
     private static void Assign(CommandContext context, string name)

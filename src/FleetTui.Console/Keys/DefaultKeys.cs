@@ -114,6 +114,7 @@ public static class DefaultKeys
         O observe
         b rail
         v view-keys
+        y roles
         u undo
         J join
         N order

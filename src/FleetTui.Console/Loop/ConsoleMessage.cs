@@ -45,7 +45,10 @@ public abstract record ConsoleMessage
     /// <summary>A role was given; <paramref name="Swapped"/> tells whether another slot took the old one, <paramref name="Undone"/> whether this took something back.</summary>
     public sealed record Assigned(AssignmentResult Result, bool Swapped, bool Undone = false) : ConsoleMessage;
 
-    public sealed record Migrations(MigrationReport Report) : ConsoleMessage;
+    public sealed record MigrationDay(Boards.Migrations.MigrationsBoard Board, MigrationDayReport Day) : ConsoleMessage;
+
+    /// <summary>The roles, and what their domains take in.</summary>
+    public sealed record Coverage(Boards.Roles.RolesBoard Board, IReadOnlyList<RoleStatus> Holders, DomainCoverage Read) : ConsoleMessage;
 
     public sealed record Evidence(SlotEvidence Slot) : ConsoleMessage;
 

@@ -81,8 +81,11 @@ internal sealed class FleetNews
             case ConsoleMessage.Preview preview:
                 model.Preview = preview.Result;
                 break;
-            case ConsoleMessage.Migrations migrations:
-                model.Migrations = migrations.Report;
+            case ConsoleMessage.MigrationDay migrations:
+                migrations.Board.Take(migrations.Day, model);
+                break;
+            case ConsoleMessage.Coverage coverage:
+                coverage.Board.Take(coverage.Holders, coverage.Read, model);
                 break;
             case ConsoleMessage.Evidence evidence:
                 model.Evidence = evidence.Slot;

@@ -141,7 +141,10 @@ public sealed class ConsoleModel(ConsoleOptions options, KeyTables keys, DateTim
     /// <summary>What was sent to agents from the compose box.</summary>
     public Panels.Compose.PromptHistory Prompts { get; } = new(options.StateFile is { } kept ? Path.Combine(Path.GetDirectoryName(kept)!, "prompts.json") : null);
 
-    public MigrationReport? Migrations { get; set; }
+    /// <summary>Which files lie in whose domain, as it was read last.</summary>
+    public DomainCoverage? Coverage { get; set; }
+
+    public MigrationDayReport? MigrationDay { get; set; }
 
     /// <summary>What one slot has not landed, as it was read last.</summary>
     public SlotDiff? Diff { get; set; }

@@ -94,6 +94,8 @@ internal static class FleetEndpoints
     {
         api.MapGet("/roles", (RequestDelegate)(async context =>
             await context.AnswerAsync(await fleet.RolesAsync(context.RequestAborted), FleetJson.Default.IReadOnlyListRoleStatus)));
+        api.MapGet("/roles/coverage", (RequestDelegate)(async context =>
+            await context.AnswerAsync(await fleet.CoverageAsync([.. context.Request.Query["try"].OfType<string>()], context.RequestAborted), FleetJson.Default.DomainCoverage)));
         api.MapPost("/slots/{id}/role", (RequestDelegate)(async context =>
         {
             var request = await context.ReadAsync(FleetJson.Default.RoleRequest);
@@ -128,6 +130,8 @@ internal static class FleetEndpoints
     {
         api.MapGet("/migrations", (RequestDelegate)(async context =>
             await context.AnswerAsync(await fleet.MigrationsAsync(context.RequestAborted), FleetJson.Default.MigrationReport)));
+        api.MapGet("/migrations/day", (RequestDelegate)(async context =>
+            await context.AnswerAsync(await fleet.MigrationDayAsync(Text(context, "day"), context.RequestAborted), FleetJson.Default.MigrationDayReport)));
         api.MapPost("/migrations/next", (RequestDelegate)(async context =>
         {
             var request = await context.ReadAsync(FleetJson.Default.NextMigrationRequest);

@@ -1,10 +1,14 @@
+using System.Globalization;
 using FleetTui.Api.Client;
+using FleetTui.Api.Status;
 using FleetTui.Configuration;
 using FleetTui.Git;
 using FleetTui.Landing.Migrations;
 using FleetTui.Migrations;
 using FleetTui.Migrations.Checking;
+using FleetTui.Migrations.Days;
 using FleetTui.Migrations.Reservations;
+using MigrationFinding = FleetTui.Migrations.Checking.MigrationFinding;
 using ApiFinding = FleetTui.Api.Client.MigrationFinding;
 
 namespace FleetTui.Daemon.Migrations;
@@ -18,6 +22,8 @@ internal sealed class MigrationDesk(
     TimeProvider clock)
 {
     private const string Main = "main";
+    private const string DayFormat = "yyyy-MM-dd";
+    private const string NoDirectories = "This repository has no migrations: name their directories as migrations.directories in fleet.toml.";
 
     public async Task<MigrationReport> ReportAsync(CancellationToken cancellation)
     {
@@ -31,9 +37,33 @@ internal sealed class MigrationDesk(
         var check = new MigrationCheck(rules, clock);
         return new MigrationReport(
             scheme,
-            [.. check.Run(inputs).Select(finding => new ApiFinding(Word(finding.Kind), finding.Version, finding.Path, finding.Slot, finding.OtherPath, finding.OtherSlot, finding.Message, finding.Suggestion))],
+            [.. check.Run(inputs).Select(Finding)],
             [.. check.Usage(inputs).Select(usage => new MigrationBand(usage.Slot, usage.Description, usage.Used, usage.Free, usage.Next))],
             [.. Files(rules, inputs)]);
+    }
+
+    /// <param name="day"><c>2026-11-20</c>; null: today, in UTC.</param>
+    public async Task<MigrationDayReport> DayAsync(string? day, CancellationToken cancellation)
+    {
+        var date = day is null ? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)
+            : DateOnly.TryParseExact(day, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read
+            : throw new FleetApiException(2, $"'{day}' is no day: write it as 2026-11-20.");
+        var (rules, scheme) = Rules();
+        if (rules.Directories.Count == 0)
+        {
+            throw new FleetApiException(2, NoDirectories);
+        }
+
+        var report = new DayReader(rules, clock).Read(date, await LookAsync(rules, cancellation));
+        return new MigrationDayReport(
+            Written(date)!,
+            scheme,
+            [.. report.Slots.Select(slot => new MigrationDaySlot(slot.Slot, slot.Description, slot.Used, slot.Free, slot.Next, slot.Capacity))],
+            [.. report.Entries.Select(entry => new MigrationDayEntry(entry.Version, entry.At is { } at ? new DateTimeOffset(at) : null, entry.Path, entry.Where, entry.Owner, entry.Problem is { } problem ? Word(problem) : "", entry.Message))],
+            Written(report.Before),
+            Written(report.After),
+            report.Undated,
+            [.. report.Findings.Select(Finding)]);
     }
 
     /// <summary>The version is the slot's from now on, for as long as it takes to write the file.</summary>
@@ -42,7 +72,7 @@ internal sealed class MigrationDesk(
         var (rules, _) = Rules();
         if (rules.Directories.Count == 0)
         {
-            throw new FleetApiException(2, "This repository has no migrations: name their directories as migrations.directories in fleet.toml.");
+            throw new FleetApiException(2, NoDirectories);
         }
 
         if (!rules.Scheme.Knows(slot))
@@ -75,6 +105,11 @@ internal sealed class MigrationDesk(
                 ? new MigrationFile(read.Version.Text, file.Path, file.Where)
                 : null)
             .OfType<MigrationFile>();
+
+    private static ApiFinding Finding(MigrationFinding finding) =>
+        new(Word(finding.Kind), finding.Version, finding.Path, finding.Slot, finding.OtherPath, finding.OtherSlot, finding.Message, finding.Suggestion);
+
+    private static string? Written(DateOnly? day) => day?.ToString(DayFormat, CultureInfo.InvariantCulture);
 
     private static string Word(MigrationFindingKind kind) => kind switch
     {

@@ -1,5 +1,6 @@
 using FleetTui.Api;
 using FleetTui.Api.Client;
+using FleetTui.Api.Status;
 using FleetTui.Configuration;
 using FleetTui.Daemon.Landing;
 using FleetTui.Daemon.Migrations;
@@ -56,6 +57,8 @@ public sealed class StandaloneFleet : IDisposable
     }
 
     public async Task<MigrationReport> MigrationsAsync(CancellationToken cancellation) => await (await DeskAsync(cancellation)).ReportAsync(cancellation);
+
+    public async Task<MigrationDayReport> MigrationDayAsync(string? day, CancellationToken cancellation) => await (await DeskAsync(cancellation)).DayAsync(day, cancellation);
 
     public async Task<NextMigration> NextMigrationAsync(string slot, string? name, CancellationToken cancellation)
     {

@@ -42,8 +42,10 @@ public sealed class ChecksGate(GateRules rules, string directory) : IGate
     {
         var log = Path.Combine(directory, train.Tip[..12] + ".log");
         await using var output = File.Create(log);
-        foreach (var check in checks)
+        for (var i = 0; i < checks.Count; i++)
         {
+            var check = checks[i];
+            train.Step($"{Name} {i + 1}/{checks.Count}: {check}");
             var result = await Command(check, worktree, train).RunAsync(cancellation).ConfigureAwait(false);
             await output.WriteAsync(Encoding.UTF8.GetBytes($"$ {check}\n"), cancellation).ConfigureAwait(false);
             await output.WriteAsync(result.Output, cancellation).ConfigureAwait(false);

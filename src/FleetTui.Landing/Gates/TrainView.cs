@@ -8,7 +8,11 @@ namespace FleetTui.Landing.Gates;
 /// <param name="Base">The commit of the target branch it was built on.</param>
 /// <param name="Tip">Its last commit: what the target branch would be.</param>
 /// <param name="Slots">In the order they land.</param>
-public sealed record TrainView(Repository Repository, string Base, string Tip, IReadOnlyList<TrainSlot> Slots);
+public sealed record TrainView(Repository Repository, string Base, string Tip, IReadOnlyList<TrainSlot> Slots)
+{
+    /// <summary>A gate that takes its time says here how far it is.</summary>
+    public Action<string> Step { get; init; } = static _ => { };
+}
 
 /// <summary>One slot's part of a train.</summary>
 /// <param name="Commits">Oldest first; never empty.</param>

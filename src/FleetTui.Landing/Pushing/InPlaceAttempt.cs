@@ -40,6 +40,7 @@ internal sealed class InPlaceAttempt(LaneTools tools) : ILandingAttempt
     private async Task<(AttemptEnd End, string Reason, SlotLanding? Answer)> LandAsync(LaneSlot slot, CancellationToken cancellation)
     {
         var push = new TrainPush(tools);
+        tools.Step(TrainStep.Fetching, "", [slot]);
         switch (await tools.Target.FetchAsync(cancellation).ConfigureAwait(false))
         {
             case TargetFetch.Unreachable unreachable:
@@ -57,6 +58,7 @@ internal sealed class InPlaceAttempt(LaneTools tools) : ILandingAttempt
             return Answer(slot, SlotOutcome.Waiting, obstacle);
         if (work.Commits.Count == 0)
             return Answer(slot, SlotOutcome.Nothing, "");
+        tools.Step(TrainStep.Building, "", [slot]);
         if (await RebaseAsync(slot, target, cancellation).ConfigureAwait(false) is { } refused)
             return Answer(slot, refused.Outcome, refused.Reason);
 
@@ -66,11 +68,13 @@ internal sealed class InPlaceAttempt(LaneTools tools) : ILandingAttempt
         var train = await TrainAsync(work, target, cancellation).ConfigureAwait(false);
         foreach (var gate in tools.Setup.Gates)
         {
+            tools.Step(TrainStep.Checking, gate.Name, [slot]);
             var findings = await gate.CheckAsync(train.View(tools.Repository), cancellation).ConfigureAwait(false);
             if (findings.Count > 0)
                 return Answer(slot, SlotOutcome.Held, string.Join(' ', findings.Select(static f => f.Reason)));
         }
 
+        tools.Step(TrainStep.Pushing, "", [slot]);
         var (end, reason) = await push.RunAsync(train, cancellation).ConfigureAwait(false);
         return end == AttemptEnd.Settled
             ? (end, "", new SlotLanding(slot.Id, SlotOutcome.Landed, "", [.. train.Cars[0].Commits.Select(static c => c.Id!)]))

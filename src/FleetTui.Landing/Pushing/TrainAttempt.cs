@@ -19,6 +19,7 @@ internal sealed class TrainAttempt(LaneTools tools) : ILandingAttempt
         paths.Clear();
         heads.Clear();
         var push = new TrainPush(tools);
+        tools.Step(TrainStep.Fetching, "", slots);
         var reading = SlotPositions.ReadAsync(tools.Repository, slots, cancellation);
         var fetched = await tools.Target.FetchAsync(cancellation).ConfigureAwait(false);
         var positions = await reading.ConfigureAwait(false);
@@ -50,6 +51,7 @@ internal sealed class TrainAttempt(LaneTools tools) : ILandingAttempt
 
         if (await PostConditions.ViolatedAsync(tools.Repository, train, cancellation).ConfigureAwait(false) is { } violation)
             return Result(AttemptEnd.Halted, $"A train was not built right and was not pushed: {violation}. This is a bug of fleet; nothing is lost.", train);
+        tools.Step(TrainStep.Pushing, "", [.. train.Cars.Select(static car => car.Work.Slot)]);
         var (end, reason) = await push.RunAsync(train, cancellation).ConfigureAwait(false);
         if (end == AttemptEnd.Settled)
             AnswerLanded(train);
@@ -73,6 +75,7 @@ internal sealed class TrainAttempt(LaneTools tools) : ILandingAttempt
     {
         while (true)
         {
+            tools.Step(TrainStep.Building, "", [.. candidates.Select(static work => work.Slot)]);
             var train = await TrainBuilder.BuildAsync(tools.Repository, tools.Journal.NextTrain, target, tools.Target.RebaseCommand, candidates, tools.Setup.Time, cancellation).ConfigureAwait(false);
             foreach (var left in train.Left)
                 Hold(left.Work.Slot, left.Reason, left.Paths);
@@ -93,9 +96,11 @@ internal sealed class TrainAttempt(LaneTools tools) : ILandingAttempt
     /// <summary>The first gate that finds something ends the round: what the next would say depends on who is left.</summary>
     private async Task<IReadOnlyList<GateFinding>> FindAsync(Train train, CancellationToken cancellation)
     {
-        var view = train.View(tools.Repository);
+        var slots = train.Cars.Select(static car => car.Work.Slot).ToList();
+        var view = train.View(tools.Repository) with { Step = detail => tools.Step(TrainStep.Checking, detail, slots) };
         foreach (var gate in tools.Setup.Gates)
         {
+            tools.Step(TrainStep.Checking, gate.Name, slots);
             var findings = await gate.CheckAsync(view, cancellation).ConfigureAwait(false);
             var known = findings.Where(f => f.Slot is null || view.Slots.Any(s => s.Slot.Id == f.Slot)).ToList();
             if (known.Count > 0)

@@ -213,6 +213,44 @@ public sealed class ContractSpecs
     }
 
     [Fact]
+    public async Task Domains_their_history_and_a_day_of_migrations_are_told_to_people_and_scripts()
+    {
+        var fleet = new FakeFleet();
+
+        var coverage = await CommandRun.OfAsync(fleet, "role", "coverage", "--try", "blog/a*", "--try", "docs/**");
+        Assert.Equal(
+            """
+            10 files on origin/main: 6 of one role, 1 shared, 3 of nobody
+            ROLE  FILES  PATTERNS
+            blog  6      blog/**=6
+              nobody's: docs/ (3)
+            tried blog/a* docs/**: 2 files, 1 of them nobody's now
+              meets blog in 1 files: blog/a.md
+
+            """,
+            coverage.Output);
+        Assert.Contains("coverage blog/a* docs/**", fleet.Asked);
+        using var json = JsonDocument.Parse((await CommandRun.OfAsync(fleet, "role", "coverage", "--json")).Output);
+        Assert.Equal(["target", "tracked", "shared", "single", "roles", "uncoveredFiles", "uncovered", "overlaps"], Keys(json.RootElement));
+
+        Assert.StartsWith("WHEN  SLOT", (await CommandRun.OfAsync(fleet, "role", "history", "blog")).Output, StringComparison.Ordinal);
+        var nobody = await CommandRun.OfAsync(fleet, "role", "history", "nobody");
+        Assert.Equal((2, "fleet: there is no role 'nobody'; the roles are blog\n"), (nobody.Code, nobody.Error));
+
+        var day = await CommandRun.OfAsync(fleet, "migration", "day", "2026-11-20");
+        Assert.Equal(
+            """
+            2026-11-20 UTC, comb, 1 version
+            SLOT  USED  FREE  NEXT            OWNS
+            ps2   1     7199  20261120120015  seconds 15-19 of every minute, UTC
+              20261120110015  main  db/20261120110015_a.sql
+
+            """,
+            day.Output);
+        Assert.Contains("day 2026-11-20", fleet.Asked);
+    }
+
+    [Fact]
     public async Task Down_wants_to_know_what()
     {
         var run = await CommandRun.OfAsync(new FakeFleet(), "down");

@@ -6,7 +6,7 @@ namespace FleetTui.Console.Tests.Boards;
 /// <summary>Every view as it is seen: over the whole screen, at the side, with a full fleet and with an empty one.</summary>
 public sealed class BoardScreenSpecs
 {
-    private static readonly (string Name, string Key)[] All = [("fleet", "C-b w"), ("lane", "C-b Q"), ("log", "C-b e"), ("diff", "C-b V")];
+    private static readonly (string Name, string Key)[] All = [("fleet", "C-b w"), ("lane", "C-b Q"), ("log", "C-b e"), ("diff", "C-b V"), ("roles", "C-b y"), ("migrations", "C-b S")];
 
     public static TheoryData<string, string, int, int> Sizes
     {

@@ -59,9 +59,31 @@ internal sealed class FakeFleetApi : IFleetApi
     public Task<IReadOnlyList<RoleStatus>> RolesAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<RoleStatus>>(
     [
         new("flutter", "Flutter UI + Edge Functions", ["lib/**", "supabase/functions/**"], "vscode", []),
-        new("docs", "Docs + video pipeline", ["docs/**"], "win", []),
+        new("docs", "Docs + video pipeline", ["docs/**"], "win", [new RoleChange(SampleFleet.Now.AddDays(-1), "win", "", "docs", "the video is due"), new RoleChange(SampleFleet.Now.AddDays(-9), "ps1", "docs", "workflows", "")]),
         new("research", "Cross-cutting research", ["research/**"], null, []),
     ]);
+
+    public IReadOnlyList<string> Tried { get; private set; } = [];
+
+    public async Task<DomainCoverage> CoverageAsync(IReadOnlyList<string> tried, CancellationToken cancellation)
+    {
+        Tried = tried;
+        await Ask("coverage");
+        return new DomainCoverage(
+            "origin/main",
+            100,
+            5,
+            70,
+            [
+                new RoleCoverage("flutter", 50, [new PatternCoverage("lib/**", 48), new PatternCoverage("supabase/functions/**", 2), new PatternCoverage("web/**", 0)], ["lib/main.dart", "lib/names.dart"]),
+                new RoleCoverage("docs", 20, [new PatternCoverage("docs/**", 20)], ["docs/index.md"]),
+                new RoleCoverage("research", 0, [new PatternCoverage("research/**", 0)], []),
+            ],
+            25,
+            [new PathGroup("tools/", 20), new PathGroup("README.md", 5)],
+            [],
+            tried.Count == 0 ? null : new TriedCoverage(tried, [], 22, 2, [new RoleOverlap("", "docs", 20, ["docs/index.md"]), new RoleOverlap("", "research", 0, ["research/docs/x"])], ["docs/index.md", "tools/a.sh"]));
+    }
 
     public async Task<AssignmentResult> AssignRoleAsync(string slot, string role, bool swap, string reason, bool preview, CancellationToken cancellation)
     {
@@ -88,6 +110,12 @@ internal sealed class FakeFleetApi : IFleetApi
         [new MigrationFinding("duplicate", "20261120140500", "supabase/migrations/20261120140500_a.sql", "ps2", "supabase/migrations/20261120140500_b.sql", "ps3", "ps2 and ps3 use version 20261120140500", "20261120140515")],
         [new MigrationBand("ps1", "seconds 10-15", 3, 100, "20261120143010"), new MigrationBand("ps2", "seconds 15-20", 40, 60, "20261120143015")],
         [new MigrationFile("20261120140500", "supabase/migrations/20261120140500_a.sql", "ps2"), new MigrationFile("20261119100000", "supabase/migrations/20261119100000_init.sql", "main")]));
+
+    public async Task<MigrationDayReport> MigrationDayAsync(string? day, CancellationToken cancellation)
+    {
+        await Ask($"day {day}");
+        return SampleDay.Of(day ?? "2026-11-20");
+    }
 
     public Task<NextMigration> NextMigrationAsync(string slot, string? name, CancellationToken cancellation) => Task.FromResult(new NextMigration(slot, "20261120143010", null));
 

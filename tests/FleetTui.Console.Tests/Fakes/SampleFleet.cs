@@ -78,7 +78,8 @@ internal sealed class SampleFleet
             [
                 new LandedCommit("ps3", "university", "0123456789abcdef0123456789abcdef01234567", "Add lesson 12", "PS#3", Now.AddMinutes(-1)),
                 new LandedCommit("ps1", "workflows", "89abcdef0123456789abcdef0123456789abcdef", "Retry the nightly job", "PS#1", Now.AddMinutes(-9)),
-            ]));
+            ],
+            new LaneTrain(["ps2"], "checking", "checks 3/5: scripts/check --all", 2, Now.AddSeconds(-12))));
 
     /// <summary>Presses keys in tmux's spelling, separated by spaces.</summary>
     public SampleFleet Press(string keys)

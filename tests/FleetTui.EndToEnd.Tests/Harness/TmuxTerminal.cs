@@ -28,6 +28,16 @@ public sealed partial class TmuxTerminal : IAsyncDisposable
 
     public Task TypeAsync(string text) => TmuxAsync("send-keys", "-l", text);
 
+    /// <summary>A click of the left button at a cell, from 0, as a terminal with SGR mouse reports sends it.</summary>
+    public async Task ClickAsync(int x, int y)
+    {
+        foreach (var end in "Mm")
+        {
+            var report = $"\e[<0;{x + 1};{y + 1}{end}";
+            await TmuxAsync(["send-keys", "-H", .. report.Select(one => ((int)one).ToString("x2", CultureInfo.InvariantCulture))]);
+        }
+    }
+
     public Task ResizeAsync(int columns, int rows) => TmuxAsync("resize-window", "-x", $"{columns}", "-y", $"{rows}");
 
     /// <summary>The visible screen, row by row.</summary>

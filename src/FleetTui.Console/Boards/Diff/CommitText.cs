@@ -10,10 +10,10 @@ internal static class CommitText
 {
     private const int IdCells = 8;
 
-    public static IReadOnlyList<DiffRow> Of(SlotDiff diff, int width, ConsoleModel model)
+    public static IReadOnlyList<PageRow> Of(SlotDiff diff, int width, ConsoleModel model)
     {
         var theme = model.Theme;
-        var rows = new List<DiffRow>();
+        var rows = new List<PageRow>();
         if (diff.Note.Length > 0)
         {
             rows.AddRange(WordWrap.Lines(diff.Note, width).Select(line => Line(new Piece(line, theme.Needs))));
@@ -48,7 +48,7 @@ internal static class CommitText
         return rows;
     }
 
-    private static DiffRow Total(string what, IEnumerable<DiffFile> files, Theme theme)
+    private static PageRow Total(string what, IEnumerable<DiffFile> files, Theme theme)
     {
         var all = files.ToList();
         return Line(
@@ -57,5 +57,5 @@ internal static class CommitText
             new Piece($"-{all.Sum(file => file.Deleted)}", theme.Failed));
     }
 
-    private static DiffRow Line(params Piece[] pieces) => new("", pieces);
+    private static PageRow Line(params Piece[] pieces) => new("", pieces);
 }

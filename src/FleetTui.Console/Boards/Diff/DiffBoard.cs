@@ -11,7 +11,7 @@ namespace FleetTui.Console.Boards.Diff;
 /// <summary>What a slot has not landed (<c>prefix V</c>): its commits, and file by file what they change, what is not committed, and what git does not know.</summary>
 public sealed class DiffBoard(string slot) : Board
 {
-    private readonly DiffPager _pager = new();
+    private readonly Pager _pager = new();
     private string _chosen = DiffEntry.Commits;
     private int _top;
     private bool _asked;
@@ -65,18 +65,13 @@ public sealed class DiffBoard(string slot) : Board
 
         var entries = DiffEntry.Of(diff);
         var chosen = Chosen(entries);
-        var places = DiffPlaces.Of(canvas.Width, canvas.Height, entries.Count);
+        var places = ListPlaces.Of(canvas.Width, canvas.Height, entries.Count);
         var list = canvas.Part(places.List);
         _top = Math.Clamp(_top, Math.Max(0, chosen - list.Height + 1), chosen);
         _top = chosen < 3 ? 0 : Math.Min(_top, Math.Max(0, entries.Count - list.Height));
         FileList.Draw(list, entries, chosen, _top, model);
         ScrollBar.Draw(canvas.Part(new Rect(places.List.Right, places.List.Y, 1, places.List.Height)), _top, entries.Count, model);
-        var line = model.Ascii ? (places.Beside ? "|" : "-") : places.Beside ? "│" : "─";
-        for (var i = 0; i < (places.Beside ? canvas.Height : canvas.Width); i++)
-        {
-            canvas.Text(places.Beside ? places.List.Right + 1 : i, places.Beside ? i : places.List.Bottom, line, model.Theme.Border, 1);
-        }
-
+        places.DrawLine(canvas, model);
         _pager.Draw(canvas.Part(places.Text), Rows(diff, entries[chosen], places, model), model);
     }
 
@@ -122,7 +117,7 @@ public sealed class DiffBoard(string slot) : Board
             default:
                 // Keys may come faster than frames: they move in what is chosen now.
                 var place = Place(model);
-                Rows(diff, entries[Chosen(entries)], DiffPlaces.Of(place.Width - 4, place.Height - 2, entries.Count), model);
+                Rows(diff, entries[Chosen(entries)], ListPlaces.Of(place.Width - 4, place.Height - 2, entries.Count), model);
                 return _pager.Press(key);
         }
     }
@@ -138,7 +133,7 @@ public sealed class DiffBoard(string slot) : Board
 
         var entries = DiffEntry.Of(diff);
         var place = Place(context.Model);
-        var list = DiffPlaces.Of(place.Width - 4, place.Height - 2, entries.Count).List;
+        var list = ListPlaces.Of(place.Width - 4, place.Height - 2, entries.Count).List;
         var at = _top + y - list.Y;
         if (list.Contains(x, y) && at < entries.Count && entries[at].Key is { } key)
         {
@@ -146,8 +141,8 @@ public sealed class DiffBoard(string slot) : Board
         }
     }
 
-    private IReadOnlyList<DiffRow> Rows(SlotDiff diff, DiffEntry entry, DiffPlaces places, ConsoleModel model) => entry.File is { } file
-        ? _pager.Rows(file, places.Text, model, () => DiffText.Of(file, places.Text.Width - 1, places.Text.Width >= DiffPlaces.WithNumbers, model))
+    private IReadOnlyList<PageRow> Rows(SlotDiff diff, DiffEntry entry, ListPlaces places, ConsoleModel model) => entry.File is { } file
+        ? _pager.Rows(file, places.Text, model, () => DiffText.Of(file, places.Text.Width - 1, places.Text.Width >= ListPlaces.WithNumbers, model))
         : _pager.Rows(diff, places.Text, model, () => CommitText.Of(diff, places.Text.Width - 1, model));
 
     private SlotDiff? Known(ConsoleModel model) => model.Diff is { } diff && diff.Slot == slot ? diff : null;

@@ -12,10 +12,10 @@ internal static class DiffText
     private const int TabCells = 4;
 
     /// <param name="numbers">With line numbers.</param>
-    public static IReadOnlyList<DiffRow> Of(DiffFile file, int width, bool numbers, ConsoleModel model)
+    public static IReadOnlyList<PageRow> Of(DiffFile file, int width, bool numbers, ConsoleModel model)
     {
         var theme = model.Theme;
-        var rows = new List<DiffRow>();
+        var rows = new List<PageRow>();
         Head(rows, file, width, model);
         if (file.Hunks.Count == 0)
         {
@@ -30,7 +30,7 @@ internal static class DiffText
 
         foreach (var hunk in file.Hunks)
         {
-            rows.Add(new DiffRow("", [new Piece($"@@ -{hunk.OldStart},{hunk.OldLines} +{hunk.NewStart},{hunk.NewLines} @@ ", theme.Accent), new Piece(Visible.Of(hunk.Heading), theme.Dim)], BeginsHunk: true));
+            rows.Add(new PageRow("", [new Piece($"@@ -{hunk.OldStart},{hunk.OldLines} +{hunk.NewStart},{hunk.NewLines} @@ ", theme.Accent), new Piece(Visible.Of(hunk.Heading), theme.Dim)], BeginsHunk: true));
             Hunk(rows, hunk, numbers, style, model);
         }
 
@@ -42,14 +42,14 @@ internal static class DiffText
         return rows;
     }
 
-    private static void Head(List<DiffRow> rows, DiffFile file, int width, ConsoleModel model)
+    private static void Head(List<PageRow> rows, DiffFile file, int width, ConsoleModel model)
     {
         var theme = model.Theme;
         var arrow = model.Ascii ? "->" : "→";
         var name = file.OldPath is { } old ? $"{Visible.Of(old)} {arrow} {Visible.Of(file.Path)}" : Visible.Of(file.Path);
         rows.AddRange(WordWrap.Lines(name, width).Select(line => Plain(line, theme.Strong)));
         var mode = file.OldMode != file.NewMode && file.Change is not ("added" or "deleted") ? $", mode {file.OldMode} {arrow} {file.NewMode}" : "";
-        rows.Add(new DiffRow("",
+        rows.Add(new PageRow("",
         [
             new Piece($"{file.Part}, {file.Change}{mode}  ", theme.Dim),
             new Piece($"+{file.Added} ", theme.Working),
@@ -72,7 +72,7 @@ internal static class DiffText
     };
 
     /// <summary>Lines of the block that was taken out are compared with those of the block that came, one by one.</summary>
-    private static void Hunk(List<DiffRow> rows, DiffHunk hunk, bool numbers, LineEnd end, ConsoleModel model)
+    private static void Hunk(List<PageRow> rows, DiffHunk hunk, bool numbers, LineEnd end, ConsoleModel model)
     {
         var (old, now) = (hunk.OldStart, hunk.NewStart);
         for (var at = 0; at < hunk.Lines.Count;)
@@ -115,7 +115,7 @@ internal static class DiffText
 
     private static string Text(string line, LineEnd end) => end.Hidden && line.EndsWith('\r') ? line[1..^1] : line[1..];
 
-    private static DiffRow Row(string line, IReadOnlyList<(int From, int To)> changed, bool numbers, int? old, int? now, LineEnd end, ConsoleModel model)
+    private static PageRow Row(string line, IReadOnlyList<(int From, int To)> changed, bool numbers, int? old, int? now, LineEnd end, ConsoleModel model)
     {
         var theme = model.Theme;
         var style = line[0] switch { '+' => theme.Working, '-' => theme.Failed with { Attributes = 0 }, '\\' => theme.Dim, _ => theme.Text };
@@ -130,7 +130,7 @@ internal static class DiffText
         }
 
         Add(pieces, text[at..], style, ref cells);
-        return new DiffRow(numbers ? $"{old,5} {now,5} " : "", pieces);
+        return new PageRow(numbers ? $"{old,5} {now,5} " : "", pieces);
     }
 
     private static void Add(List<Piece> pieces, string text, CellStyle style, ref int cells)
@@ -157,5 +157,5 @@ internal static class DiffText
         pieces.Add(new Piece(shown.ToString(), style));
     }
 
-    private static DiffRow Plain(string text, CellStyle style) => new("", [new Piece(text, style)]);
+    private static PageRow Plain(string text, CellStyle style) => new("", [new Piece(text, style)]);
 }

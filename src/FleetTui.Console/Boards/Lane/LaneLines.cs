@@ -11,6 +11,8 @@ internal static class LaneLines
     private const int SlotCells = 9;
     private const int Indent = 6;
 
+    private static readonly string[] Steps = ["fetching", "building", "checking", "pushing"];
+
     public static IReadOnlyList<BoardLine> Of(ConsoleModel model, int width)
     {
         var theme = model.Theme;
@@ -27,10 +29,38 @@ internal static class LaneLines
             [new Piece($"{lane.Landed} landed, {lane.RejectedPushes} {(lane.RejectedPushes == 1 ? "push" : "pushes")} rejected", theme.Dim, 1)]));
         lines.AddRange(head.Skip(1).Select(line => BoardLine.Of(new Piece(line, theme.Text))));
         lines.Add(BoardLine.Empty);
+        Train(lines, lane, width, model);
         Section(lines, "NEXT, in this order", [.. lane.Queue.Where(entry => entry.State != "held")], "nothing waits", numbered: true, width, model);
         Section(lines, "HELD", [.. lane.Queue.Where(entry => entry.State == "held")], "nothing is held", numbered: false, width, model);
         Landed(lines, lane, width, model);
         return lines;
+    }
+
+    private static void Train(List<BoardLine> lines, LaneStatus lane, int width, ConsoleModel model)
+    {
+        if (lane.Train is not { } train)
+        {
+            return;
+        }
+
+        var theme = model.Theme;
+        lines.Add(BoardLine.Of(new Piece("TRAIN", theme.Accent), new Piece(train.Attempt > 1 ? $"  attempt {train.Attempt}: somebody else pushed first" : "", theme.Held)));
+        lines.Add(BoardLine.Of(new Piece($"  {string.Join(' ', train.Slots)}", theme.Strong)));
+        var now = Array.IndexOf(Steps, train.Step);
+        var pieces = new List<Piece> { new("  ", theme.Dim) };
+        for (var step = 0; step < Steps.Length; step++)
+        {
+            pieces.Add(new Piece(step < now ? (model.Ascii ? "v " : "✓ ") : step == now ? (model.Ascii ? "> " : "▸ ") : "  ", step <= now ? theme.Done : theme.Dim));
+            pieces.Add(new Piece($"{Steps[step]}  ", step == now ? theme.Strong : theme.Dim));
+        }
+
+        lines.Add(BoardLine.Of([.. pieces]));
+        if (train.Detail.Length > 0)
+        {
+            lines.Add(BoardLine.Of(new Piece($"  {TextWidth.Fit(Visible.Of(train.Detail), Math.Max(10, width - 2))}", theme.Dim)));
+        }
+
+        lines.Add(BoardLine.Empty);
     }
 
     private static void Section(List<BoardLine> lines, string title, List<LaneEntry> entries, string none, bool numbered, int width, ConsoleModel model)
@@ -64,6 +94,11 @@ internal static class LaneLines
             [new Piece(Ago(model.Now - entry.Since), theme.Dim, 1)],
             entry.Slot));
         Wrapped(lines, entry.Slot, entry.Reason, held ? theme.Held : theme.Dim, width);
+        if (held)
+        {
+            Wrapped(lines, entry.Slot, $"to mend it: V shows what it is, Enter goes there, e log; it is tried again after its next commit, or with L", theme.Dim, width);
+        }
+
         foreach (var subject in entry.Subjects)
         {
             lines.Add(BoardLine.For(entry.Slot, new Piece($"{new string(' ', Indent)}{(model.Ascii ? "-" : "·")} {Visible.Of(subject)}", theme.Dim)));

@@ -2,20 +2,20 @@ using FleetTui.Console.Compositing;
 using FleetTui.Console.Keys;
 using FleetTui.Console.Model;
 
-namespace FleetTui.Console.Boards.Diff;
+namespace FleetTui.Console.Boards;
 
 /// <summary>Where one is in a text of rows: down, sideways, from hunk to hunk. Keeps the rows of what is shown, since words are compared to make them.</summary>
-internal sealed class DiffPager
+internal sealed class Pager
 {
     private const int Sideways = 8;
 
-    private IReadOnlyList<DiffRow> _rows = [];
+    private IReadOnlyList<PageRow> _rows = [];
     private (object? Of, int Width, Theme? Theme) _made;
     private int _top;
     private int _left;
     private int _height = 1;
 
-    public IReadOnlyList<DiffRow> Rows(object of, Rect place, ConsoleModel model, Func<IReadOnlyList<DiffRow>> make)
+    public IReadOnlyList<PageRow> Rows(object of, Rect place, ConsoleModel model, Func<IReadOnlyList<PageRow>> make)
     {
         _height = Math.Max(1, place.Height);
         if (!ReferenceEquals(_made.Of, of) || _made.Width != place.Width || _made.Theme != model.Theme)
@@ -28,7 +28,7 @@ internal sealed class DiffPager
 
     public void Begin() => (_top, _left) = (0, 0);
 
-    public void Draw(Canvas canvas, IReadOnlyList<DiffRow> rows, ConsoleModel model)
+    public void Draw(Canvas canvas, IReadOnlyList<PageRow> rows, ConsoleModel model)
     {
         _top = Math.Clamp(_top, 0, Math.Max(0, rows.Count - _height));
         for (var y = 0; y < canvas.Height && _top + y < rows.Count; y++)

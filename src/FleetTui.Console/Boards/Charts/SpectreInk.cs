@@ -1,0 +1,50 @@
+using FleetTui.Terminal.Cells;
+using Spectre.Console;
+using CellColor = FleetTui.Terminal.Cells.Color;
+using SpectreColor = Spectre.Console.Color;
+
+namespace FleetTui.Console.Boards.Charts;
+
+/// <summary>
+/// Carries the console's own styles through Spectre.Console, which knows only colours: each is given to it as a colour that stands for its number, and found again in what it
+/// rendered. So the theme decides, down to "the terminal's own colour", and nothing is mixed into RGB on the way.
+/// </summary>
+internal sealed class SpectreInk(CellStyle text)
+{
+    /// <summary>The red of a colour that stands for a style.</summary>
+    private const byte Mark = 201;
+
+    private readonly List<CellStyle> _styles = [text];
+
+    public SpectreColor Of(CellStyle style)
+    {
+        var at = _styles.IndexOf(style);
+        if (at < 0)
+        {
+            at = _styles.Count;
+            _styles.Add(style);
+        }
+
+        return new SpectreColor(Mark, (byte)(at >> 8), (byte)at);
+    }
+
+    public Style StyleOf(CellStyle style) => new(Of(style));
+
+    public CellStyle Back(Style style)
+    {
+        var known = Known(style.Foreground) ?? text;
+        var ground = Known(style.Background)?.Foreground ?? CellColor.Default;
+        var attributes = known.Attributes;
+        attributes |= style.Decoration.HasFlag(Decoration.Bold) ? CellAttributes.Bold : 0;
+        attributes |= style.Decoration.HasFlag(Decoration.Italic) ? CellAttributes.Italic : 0;
+        attributes |= style.Decoration.HasFlag(Decoration.Invert) ? CellAttributes.Inverse : 0;
+        var underline = style.Decoration.HasFlag(Decoration.Underline) ? UnderlineStyle.Single : known.Underline;
+        return known with { Attributes = attributes, Underline = underline, Background = ground.IsDefault ? known.Background : ground };
+    }
+
+    private CellStyle? Known(SpectreColor color)
+    {
+        var at = (color.G << 8) | color.B;
+        return color.R == Mark && at < _styles.Count ? _styles[at] : null;
+    }
+}

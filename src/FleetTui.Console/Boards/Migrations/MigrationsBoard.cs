@@ -1,0 +1,121 @@
+using System.Globalization;
+using FleetTui.Api.Client;
+using FleetTui.Api.Status;
+using FleetTui.Console.Commands;
+using FleetTui.Console.Keys;
+using FleetTui.Console.Loop;
+using FleetTui.Console.Model;
+
+namespace FleetTui.Console.Boards.Migrations;
+
+/// <summary>A day of migrations (<c>prefix S</c>): collisions first, then who owns which part of the day and what is used of it, then the day's files.</summary>
+public sealed class MigrationsBoard : LineBoard
+{
+    private const string Format = "yyyy-MM-dd";
+
+    private string? _day;
+    private bool _asked;
+    private string _seen = "";
+
+    public override string Mode => "MIGRATIONS";
+
+    protected override string Title(ConsoleModel model) => model.MigrationDay is { } day ? $"migrations of {day.Day}, {day.Scheme}" : "migrations";
+
+    protected override IReadOnlyList<Hint> Hints(ConsoleModel model) =>
+    [
+        new("[", "day before"), new("]", "day after"), new("t", "today"), new("{", "earlier files"), new("}", "later files"), new("n", $"next for {Chosen ?? model.Focused?.Id}"), new("r", "read again"),
+    ];
+
+    public override void Opened(CommandContext context) => Read(context);
+
+    public override void Heard(FleetUpdate update, CommandContext context)
+    {
+        var now = string.Join(' ', context.Model.Slots.Select(slot => $"{slot.Status.Ahead}/{slot.Status.Dirty}")) + $" {context.Model.Lane?.Landed}";
+        if (update.Status is not null && now != _seen && !_asked)
+        {
+            _seen = now;
+            Read(context);
+        }
+    }
+
+    /// <summary>The answer to what was asked.</summary>
+    public void Take(MigrationDayReport day, ConsoleModel model)
+    {
+        (_asked, Problem) = (false, null);
+        model.MigrationDay = day;
+    }
+
+    public override void Failed() => _asked = false;
+
+    protected override IReadOnlyList<BoardLine> Lines(ConsoleModel model, int width) => MigrationLines.Of(model, width);
+
+    protected override bool Act(KeyStroke key, CommandContext context)
+    {
+        Settle(context.Model);
+        var day = context.Model.MigrationDay;
+        switch (key.ToString())
+        {
+            case "r":
+                Read(context);
+                return true;
+            case "t":
+                Go(null, context);
+                return true;
+            case "[" or "Left" when day is not null:
+                Go(Move(day.Day, -1), context);
+                return true;
+            case "]" or "Right" when day is not null:
+                Go(Move(day.Day, 1), context);
+                return true;
+            case "{" when day is not null:
+                Jump(day.Before, "no migration is older", context);
+                return true;
+            case "}" when day is not null:
+                Jump(day.After, "no migration is newer", context);
+                return true;
+            case "n" when (Chosen ?? context.Model.Focused?.Id) is { } slot:
+                context.Run($"migration next {slot}");
+                return true;
+            case "Enter":
+                Enter(context);
+                return true;
+            default:
+                return base.Act(key, context);
+        }
+    }
+
+    protected override void Enter(CommandContext context)
+    {
+        if (context.Model.SlotOf(Chosen ?? "") is { } slot)
+        {
+            context.Run($"slot {slot.Status.Number}");
+        }
+    }
+
+    private static string Move(string day, int by) => DateOnly.ParseExact(day, Format, CultureInfo.InvariantCulture).AddDays(by).ToString(Format, CultureInfo.InvariantCulture);
+
+    private void Jump(string? day, string none, CommandContext context)
+    {
+        if (day is null)
+        {
+            context.Model.Say(none);
+        }
+        else
+        {
+            Go(day, context);
+        }
+    }
+
+    private void Go(string? day, CommandContext context)
+    {
+        _day = day;
+        Read(context);
+    }
+
+    private void Read(CommandContext context)
+    {
+        _asked = true;
+        var day = _day;
+        Ask(context, "migrations", async (api, cancellation) => new ConsoleMessage.MigrationDay(this, await api.MigrationDayAsync(day, cancellation).ConfigureAwait(false)));
+    }
+}
