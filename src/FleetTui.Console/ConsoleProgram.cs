@@ -36,7 +36,8 @@ public static class ConsoleProgram
         }
 
         var keys = new KeyTables(options.Prefix, options.AltKeys, options.VimNavigation, options.Keys, CommandTable.Default.Has);
-        var model = new ConsoleModel(options, keys, clock.GetUtcNow()) { Zone = clock.LocalTimeZone, Columns = size.Columns, Rows = size.Rows };
+        var model = new ConsoleModel(options, keys, clock.GetUtcNow()) { Zone = clock.LocalTimeZone, Columns = size.Columns, Rows = size.Rows, Remote = profile.Remote };
+        model.Clipboard = ClipboardRoute.Of(profile.Remote, Environment.GetEnvironmentVariable, options.Programs);
         using var kept = KeptPlace.Claim(options.StateFile, options.Terminal);
         KeptState.Read(model, kept.File is null ? null : AtomicFile.Read(kept.File));
         model.Arrange();

@@ -49,6 +49,9 @@ public static class RowCodec
         return row.Position;
     }
 
+    /// <summary>Whether a prompt began in the row (OSC 133 ; A).</summary>
+    public static bool BeginsPrompt(ReadOnlySpan<byte> bytes) => new RowReader(bytes).Prompt;
+
     private static Cell CellOf(RowPiece piece, ReadOnlySpan<byte> utf8, int index, in CellStyle style) => piece switch
     {
         RowPiece.Character => new Cell(ClusterText.Of(utf8), 1, style),

@@ -9,16 +9,18 @@ internal static class CopyCommands
     public static readonly ConsoleCommand[] All =
     [
         new("copy-mode", "read back and copy", "read back in the slot; v selects, y copies, / searches, q leaves", CopyMode),
-        new("paste", "paste", "paste what was copied last into the slot", (context, _) => Paste(context), Changes: true),
-        new("drop-buffer", "drop copied text", "forget what was copied last", (context, _) => Drop(context)),
+        new("paste", "paste", "paste what was copied last into the slot; paste NUMBER one of before", Paste, Changes: true),
+        new("buffers", "copied texts", "all copied texts: paste one, send it to the clipboard, drop it", (context, _) => context.Model.Panel = new Panels.BuffersPanel()),
+        new("drop-buffer", "drop copied text", "forget what was copied last; drop-buffer NUMBER one of before", Drop),
+        new("clipboard-test", "test the clipboard", "send a word to the clipboard and say by which way", (context, _) => Clipboards.Send($"fleet {context.Model.Now:HH:mm:ss}", "characters of a test", context)),
     ];
 
-    private static void Drop(CommandContext context)
+    private static void Drop(CommandContext context, string number)
     {
         var buffers = context.Model.Buffers;
-        if (buffers.Count > 0)
+        if (At(number, buffers) is { } at)
         {
-            buffers.RemoveAt(0);
+            buffers.RemoveAt(at);
         }
 
         context.Model.Say(buffers.Count == 0 ? "nothing is kept any more" : $"{buffers.Count} copied texts are kept");
@@ -33,20 +35,28 @@ internal static class CopyCommands
         }
 
         var height = Scroller.Height(slot, context);
-        Scroller.Enter(slot, context, height, leavesAtBottom: false);
+        Scroller.Enter(slot, context, height, copying: true);
         Scroller.By(slot, context, argument == "up" ? -height : 0);
     }
 
-    private static void Paste(CommandContext context)
+    /// <summary>The newest unless a number says otherwise; null when there is none.</summary>
+    private static int? At(string number, List<string> buffers)
+    {
+        var at = int.TryParse(number, System.Globalization.NumberStyles.None, null, out var given) ? given : 0;
+        return at < buffers.Count ? at : null;
+    }
+
+    private static void Paste(CommandContext context, string number)
     {
         var model = context.Model;
-        if (model.Buffers.Count == 0)
+        if (At(number, model.Buffers) is not { } at)
         {
-            model.Say("nothing was copied yet");
+            model.Say(model.Buffers.Count == 0 ? "nothing was copied yet" : $"only {model.Buffers.Count} copied texts are kept");
         }
         else if (model.Focused is { Observed: false } slot)
         {
-            context.Ask(new Effect.SendPaste(slot.Id, model.Buffers[0]));
+            slot.Scroll = null;
+            context.Ask(new Effect.SendPaste(slot.Id, model.Buffers[at]));
         }
     }
 }

@@ -7,7 +7,6 @@ internal static class ReservedCommands
     [
         ("new-slot", "a new slot from a template"), ("rename-slot", "renaming a slot"), ("move-slot", "moving a slot"),
         ("previous-fleet", "the fleet before"), ("next-fleet", "the next fleet"), ("last-fleet", "the last fleet"), ("rename-fleet", "renaming the fleet"),
-        ("buffers", "the list of copied texts"),
         ("settings", "settings"), ("page-menu", "the page menu"), ("slot-menu", "the slot menu"),
         ("tasks", "the tasks board"), ("inbox", "the inbox"), ("usage", "usage and cost"),
         ("find-all", "finding text in all slots"),

@@ -26,7 +26,7 @@ public abstract record Effect
     public sealed record FetchLines(string Pane, long From, int Count) : Effect;
 
     /// <summary>Lines of a selection, whose text is then copied.</summary>
-    public sealed record FetchCopy(string Pane, long From, int Count, Func<TerminalHost.Client.PaneLines, string> Text) : Effect;
+    public sealed record FetchCopy(string Pane, long From, int Count, Func<TerminalHost.Client.PaneLines, string> Text, bool Append = false) : Effect;
 
     /// <summary>A call to the daemon. <paramref name="What"/> names it in an error: "restart ps1".</summary>
     /// <param name="Starts">A fleet that was ended is started for it.</param>
@@ -38,6 +38,9 @@ public abstract record Effect
 
     /// <summary>Text for the clipboard of the user's terminal (OSC 52).</summary>
     public sealed record Clipboard(string Text) : Effect;
+
+    /// <summary>A text for a file of the user's, where it is too long for a terminal's clipboard.</summary>
+    public sealed record WriteCopy(string File, string Text) : Effect;
 
     public sealed record Bell : Effect;
 

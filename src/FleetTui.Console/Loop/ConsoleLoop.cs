@@ -202,6 +202,13 @@ internal sealed class ConsoleLoop : IDisposable
             case Effect.Suspend:
                 Suspend();
                 break;
+            case Effect.WriteCopy copy:
+                if (CopiedFile.Write(copy.File, copy.Text) is { } refused)
+                {
+                    Post(new ConsoleMessage.Say($"{copy.File}: {refused}", Error: true));
+                }
+
+                break;
             case Effect.RunProgram program:
                 _programs.Run(program, _cancellation);
                 break;

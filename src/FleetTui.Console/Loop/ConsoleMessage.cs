@@ -33,10 +33,12 @@ public abstract record ConsoleMessage
 
     public sealed record PaneHappened(PaneEvent Event) : ConsoleMessage;
 
-    public sealed record Lines(string Pane, PaneLines Fetched) : ConsoleMessage;
+    /// <param name="Asked">The line from which on they were asked for.</param>
+    public sealed record Lines(string Pane, PaneLines Fetched, long Asked) : ConsoleMessage;
 
     /// <summary>A text to keep and to hand to the clipboard.</summary>
-    public sealed record Copied(string Text) : ConsoleMessage;
+    /// <param name="Append">Behind what was copied last.</param>
+    public sealed record Copied(string Text, bool Append = false) : ConsoleMessage;
 
     public sealed record Roles(IReadOnlyList<RoleStatus> All) : ConsoleMessage;
 

@@ -103,16 +103,12 @@ public sealed class Controller(ConsoleModel model)
                 break;
             case ConsoleMessage.Lines lines when Model.SlotOf(lines.Pane)?.Scroll is { } scroll:
                 scroll.Add(lines.Fetched);
-                if (scroll.Resume is { } resume)
-                {
-                    scroll.Resume = null;
-                    Searching.Next(Model.SlotOf(lines.Pane)!, scroll, context, resume.Backward);
-                }
+                CopyKeys.Arrived(lines.Asked, Model.SlotOf(lines.Pane)!, scroll, context);
 
                 Model.Dirty = true;
                 break;
             case ConsoleMessage.Copied copied:
-                Copied(copied.Text, context);
+                Clipboards.Take(copied, context);
                 break;
             default:
                 _news.Take(message, context);
@@ -194,23 +190,6 @@ public sealed class Controller(ConsoleModel model)
         {
             (_minute, Model.Dirty) = (Model.Now.Minute, true);
         }
-    }
-
-    private void Copied(string text, CommandContext context)
-    {
-        if (text.Length == 0)
-        {
-            return;
-        }
-
-        Model.Buffers.Insert(0, text);
-        if (Model.Buffers.Count > 50)
-        {
-            Model.Buffers.RemoveAt(50);
-        }
-
-        context.Ask(new Effect.Clipboard(text));
-        Model.Say($"{text.Length} characters copied, and sent to the terminal's clipboard ({Model.Keys.Spell("paste")} pastes)");
     }
 
     /// <summary>What is kept is written soon after it changed, whatever changed it: a console that is killed loses nothing.</summary>

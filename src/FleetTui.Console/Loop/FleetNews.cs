@@ -227,8 +227,7 @@ internal sealed class FleetNews
                 model.Say($"{write.Pane} wanted to set the clipboard; terminal.clipboard in fleet.toml does not allow it");
                 break;
             case PaneEvent.ClipboardWrite write when write.Text.Length > 0:
-                context.Ask(new Effect.Clipboard(write.Text));
-                model.Say($"{write.Pane} sent {write.Text.Length} characters to the terminal's clipboard");
+                Scrolling.Clipboards.Send(write.Text, $"characters of {write.Pane}", context);
                 break;
             case PaneEvent.Started started when model.SlotOf(started.Pane) is { } slot:
                 slot.AskedSize = default;

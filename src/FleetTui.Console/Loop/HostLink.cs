@@ -281,14 +281,14 @@ internal sealed class HostLink(Func<CancellationToken, Task<ITerminalHost>> conn
         }
 
         var fetched = await AllAsync(view, start, count, cancellation).ConfigureAwait(false);
-        post(effect is Effect.FetchCopy wanted ? new ConsoleMessage.Copied(wanted.Text(fetched)) : new ConsoleMessage.Lines(pane, fetched));
+        post(effect is Effect.FetchCopy wanted ? new ConsoleMessage.Copied(wanted.Text(fetched), wanted.Append) : new ConsoleMessage.Lines(pane, fetched, start));
     }
 
     /// <summary>The host gives a limited number of lines an answer: ask on until all are here.</summary>
     private static async Task<PaneLines> AllAsync(IPaneView view, long start, int count, CancellationToken cancellation)
     {
         var all = await view.LinesAsync(start, count, cancellation).ConfigureAwait(false);
-        var (lines, wrapped) = (all.Lines.ToList(), all.Wrapped.ToList());
+        var (lines, wrapped, prompts) = (all.Lines.ToList(), all.Wrapped.ToList(), all.Prompts.ToHashSet());
         while (lines.Count > 0 && all.From + lines.Count < start + count)
         {
             var next = all.From + lines.Count;
@@ -300,9 +300,10 @@ internal sealed class HostLink(Func<CancellationToken, Task<ITerminalHost>> conn
 
             lines.AddRange(more.Lines);
             wrapped.AddRange(more.Wrapped);
+            prompts.UnionWith(more.Prompts);
         }
 
-        return all with { Lines = lines, Wrapped = wrapped };
+        return all with { Lines = lines, Wrapped = wrapped, Prompts = prompts };
     }
 
     /// <summary>A copy of the screen that another has taken the place of; its connection may be gone already.</summary>

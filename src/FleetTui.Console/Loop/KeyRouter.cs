@@ -72,6 +72,11 @@ public static class KeyRouter
         {
             Run(again, context);
         }
+        else if (model is { BoardHasKeys: false, Focused: { Scroll: { Copying: true } copying } reader } && CopyKeys.Takes(stroke, copying, model.Options.EmacsModeKeys))
+        {
+            CopyKeys.Press(stroke, reader, copying, context);
+            model.Dirty = true;
+        }
         else if ((model.BoardHasKeys || model.Focused?.AltKeysLocked != true) && model.Keys.WithoutPrefix(stroke) is { } binding)
         {
             Run(binding, context);
@@ -81,9 +86,13 @@ public static class KeyRouter
             board.Press(stroke, context);
             model.Dirty = true;
         }
-        else if (model.Focused is { Scroll: { } scroll } slot)
+        else if (model.Focused is { Scroll: { Copying: true } scroll } slot)
         {
             CopyKeys.Press(stroke, slot, scroll, context);
+            model.Dirty = true;
+        }
+        else if (model.Focused is { Scroll: not null } reading && CopyKeys.PressWhileReading(stroke, reading, context))
+        {
             model.Dirty = true;
         }
         else
@@ -151,7 +160,14 @@ public static class KeyRouter
             // Pressed twice: one reaches the program, and so a tmux or a fleet inside.
             model.Panel = null;
             Opening.ToTiles(model);
-            ToSlot(key, context);
+            if (model.Focused is { Scroll: { Copying: true } scroll } slot)
+            {
+                CopyKeys.Press(stroke, slot, scroll, context);
+            }
+            else
+            {
+                ToSlot(key, context);
+            }
         }
         else if (model.Keys.AfterPrefix(stroke) is { } binding)
         {

@@ -175,8 +175,8 @@ public sealed class MouseRouter
     private void Word(TilePlace tile, SlotModel slot, IPaneView view, MouseEvent mouse, CommandContext context)
     {
         var at = Position(tile, slot, view, mouse.X, mouse.Y, context.Model);
-        Scroller.Enter(slot, context, tile.Content.Height, leavesAtBottom: false);
-        var text = Motions.Text(slot.Scroll!, view, at.Line);
+        Scroller.Enter(slot, context, tile.Content.Height, copying: true);
+        var text = new CopyText(slot.Scroll!, view)[at.Line];
         if (at.Column >= text.Length || text[at.Column] == ' ')
         {
             slot.Scroll = null;
@@ -238,7 +238,7 @@ public sealed class MouseRouter
             return;
         }
 
-        Scroller.Enter(slot, context, tile.Content.Height, leavesAtBottom: true);
+        Scroller.Enter(slot, context, tile.Content.Height, copying: false);
         Scroller.By(slot, context, up ? -WheelLines : WheelLines);
     }
 
@@ -257,7 +257,7 @@ public sealed class MouseRouter
         else if (mouse.Action == MouseAction.Move && _pressed is { } pressed && pressed.Slot == tile.Slot)
         {
             var anchor = Position(tile, slot, view, pressed.X, pressed.Y, context.Model);
-            Scroller.Enter(slot, context, tile.Content.Height, leavesAtBottom: false, keepWindow: true);
+            Scroller.Enter(slot, context, tile.Content.Height, copying: true);
             slot.Scroll!.Anchor ??= anchor;
             slot.Scroll.Cursor = Position(tile, slot, view, mouse.X, mouse.Y, context.Model);
             context.Model.Dirty = true;

@@ -26,7 +26,9 @@ internal sealed class OuterVoice(ByteWriter pending, NotifyBy? chosen, bool insi
                 pending.Add(Encoding.UTF8.GetBytes(OuterNotices.Sequence(chosen ?? OuterNotices.For(Version), notice.Heading, notice.Text, insideTmux)));
                 return true;
             case Effect.Clipboard clipboard:
-                pending.Add(Encoding.ASCII.GetBytes($"\e]52;c;{Convert.ToBase64String(Encoding.UTF8.GetBytes(clipboard.Text))}\a"));
+                var sequence = $"\e]52;c;{Convert.ToBase64String(Encoding.UTF8.GetBytes(clipboard.Text))}\a";
+                // tmux takes it itself with set-clipboard on, or hands it on with allow-passthrough on.
+                pending.Add(Encoding.ASCII.GetBytes(insideTmux ? OuterNotices.Through(true, sequence) + sequence : sequence));
                 return true;
             case Effect.Title title:
                 pending.Add(Encoding.UTF8.GetBytes($"\e]2;{string.Concat(title.Text.Where(c => !char.IsControl(c)))}\a"));

@@ -123,6 +123,11 @@ public sealed class ConsoleModel(ConsoleOptions options, KeyTables keys, DateTim
 
     public List<Notice> Notices { get; } = [];
 
+    /// <summary>The console runs over SSH: the user's desktop is elsewhere.</summary>
+    public bool Remote { get; set; }
+
+    public Outer.ClipboardRoute Clipboard { get; set; } = Outer.ClipboardRoute.Terminal;
+
     /// <summary>Copied texts, newest first.</summary>
     public List<string> Buffers { get; } = [];
 

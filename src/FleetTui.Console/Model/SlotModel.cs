@@ -28,6 +28,9 @@ public sealed class SlotModel(SlotStatus status)
     /// <summary>Set while the user reads or copies back in the scrollback.</summary>
     public ScrollState? Scroll { get; set; }
 
+    /// <summary>What was searched for in it last: n goes on with it.</summary>
+    public string? LastSearch { get; set; }
+
     /// <summary>Read-only for this console (<c>prefix O</c>).</summary>
     public bool Observed { get; set; }
 

@@ -5,127 +5,160 @@ using FleetTui.Terminal.Input;
 
 namespace FleetTui.Console.Scrolling;
 
-/// <summary>Keys while reading back: vi's, and emacs's where they do not clash. v or Space begins a selection, C-v a rectangle, V lines; y or Enter copies.</summary>
+/// <summary>Keys while reading back: a count, what a prompt or f takes, and else the table.</summary>
 internal static class CopyKeys
 {
+    /// <summary>Whether copy mode takes the key before the keys that work without the prefix do.</summary>
+    public static bool Takes(KeyStroke key, ScrollState scroll, bool emacs) =>
+        scroll.Prompt is not null || scroll.AwaitedJump is not null || scroll.Resume is not null || Digit(key, scroll, emacs) is not null || Table(emacs).ContainsKey(key);
+
+    /// <summary>Lines have come: what waited for them goes on, and then the keys that waited for that.</summary>
+    public static void Arrived(long asked, SlotModel slot, ScrollState scroll, CommandContext context)
+    {
+        if (scroll.Resume is not { } resume || resume.From != asked)
+        {
+            return;
+        }
+
+        scroll.Resume = null;
+        resume.Go(context);
+        while (scroll.Resume is null && slot.Scroll == scroll && scroll.Waiting.TryDequeue(out var key))
+        {
+            Press(key, slot, scroll, context);
+        }
+    }
+
     public static void Press(KeyStroke key, SlotModel slot, ScrollState scroll, CommandContext context)
     {
-        if (scroll.Typing is not null)
+        if (scroll.Resume is not null)
         {
-            TypeSearch(key, slot, scroll, context);
-            return;
+            if (key.Key != Key.Escape && key.ToString() != "C-c")
+            {
+                scroll.Waiting.Enqueue(key);
+                return;
+            }
+
+            // Enough of that.
+            scroll.Resume = null;
+            scroll.Waiting.Clear();
         }
 
-        var height = Scroller.Height(slot, context);
+        var count = Math.Max(1, scroll.Count);
+        if (scroll.Prompt is { } prompt)
+        {
+            Type(key, prompt, slot, scroll, context);
+        }
+        else if (scroll.AwaitedJump is { } jump)
+        {
+            scroll.AwaitedJump = null;
+            if (key.Printable is { Length: 1 } character)
+            {
+                scroll.LastJump = jump with { Character = character[0] };
+                CopyMode.Jump(scroll.LastJump.Value, count, slot, scroll, context);
+            }
+
+            scroll.Count = 0;
+        }
+        else if (Digit(key, scroll, context.Model.Options.EmacsModeKeys) is { } digit)
+        {
+            scroll.Count = Math.Min(99_999, (scroll.Count * 10) + digit);
+        }
+        else
+        {
+            if (Table(context.Model.Options.EmacsModeKeys).TryGetValue(key, out var action))
+            {
+                CopyMode.Run(action, count, slot, scroll, context);
+            }
+
+            scroll.Count = scroll.AwaitedJump is null ? 0 : scroll.Count;
+        }
+    }
+
+    /// <summary>
+    /// A key while the wheel has brought the user back: those that scroll do, End and Escape follow the output again; any other does, too, and is the program's.
+    /// </summary>
+    /// <returns>False when the key is the program's.</returns>
+    public static bool PressWhileReading(KeyStroke key, SlotModel slot, CommandContext context)
+    {
+        var page = Math.Max(1, Scroller.Height(slot, context) - 2);
         switch (key.ToString())
         {
-            case "q" or "C-c":
-            case "Escape" when scroll.Anchor is null:
-                slot.Scroll = null;
-                break;
-            case "Escape" or "C-g":
-                scroll.Anchor = null;
-                break;
-            case "v" or "Space" or "C-Space":
-                Select(scroll, rectangle: false, lines: false);
-                break;
-            case "C-v":
-                Select(scroll, rectangle: true, lines: false);
-                break;
-            case "V":
-                Select(scroll, rectangle: false, lines: true);
-                break;
-            case "o" when scroll.Anchor is { } anchor:
-                (scroll.Anchor, scroll.Cursor) = (scroll.Cursor, anchor);
-                break;
-            case "y" or "Enter" or "C-j" or "M-w":
-                Scroller.Copy(slot, context);
-                break;
-            case "/" or "C-s":
-                (scroll.Typing, scroll.SearchBackward) = ("", false);
-                break;
-            case "?" or "C-r":
-                (scroll.Typing, scroll.SearchBackward) = ("", true);
-                break;
-            case "n" or "N":
-                Searching.Next(slot, scroll, context, backward: scroll.SearchBackward != key.IsCharacter('N'));
-                break;
-            case "PgUp" or "M-v":
-                Page(slot, scroll, context, -height);
-                break;
-            case "PgDn" or "C-f":
-                Page(slot, scroll, context, height);
-                break;
-            case "C-u":
-                Page(slot, scroll, context, -height / 2);
-                break;
-            case "C-d":
-                Page(slot, scroll, context, height / 2);
-                break;
-            case "C-y" or "C-Up" or "K":
-                Scroller.By(slot, context, -1);
-                break;
-            case "C-e" or "C-Down" or "J":
-                Scroller.By(slot, context, 1);
-                break;
-            case "g" or "M-<":
-                Move(slot, scroll, context, new LinePosition(0, 0));
-                break;
-            case "G" or "M->":
-                Move(slot, scroll, context, new LinePosition(long.MaxValue, 0));
-                break;
+            case "PgUp": Scroller.By(slot, context, -page); return true;
+            case "PgDn": Scroller.By(slot, context, page); return true;
+            case "C-Up" or "S-Up": Scroller.By(slot, context, -1); return true;
+            case "C-Down" or "S-Down": Scroller.By(slot, context, 1); return true;
+            case "Home": Scroller.To(slot, context, 0); return true;
             default:
-                Move(slot, scroll, context, Motions.Move(key, scroll, slot.View!, height) ?? scroll.Cursor);
-                break;
+                slot.Scroll = null;
+                return key.Modifiers == KeyModifiers.None && key.Key is Key.End or Key.Escape;
         }
     }
 
-    /// <summary>Puts the cursor somewhere and scrolls as far as needed to see it.</summary>
-    public static void Move(SlotModel slot, ScrollState scroll, CommandContext context, LinePosition to)
-    {
-        if (slot.View is not { } view)
-        {
-            return;
-        }
+    private static IReadOnlyDictionary<KeyStroke, string> Table(bool emacs) => emacs ? CopyTables.Emacs : CopyTables.Vi;
 
-        var height = Scroller.Height(slot, context);
-        var line = Math.Clamp(to.Line, view.FirstLine, view.FirstScreenLine + view.Rows - 1);
-        scroll.Cursor = new LinePosition(line, Math.Clamp(to.Column, 0, view.Columns - 1));
-        var top = line < scroll.Top ? line : line >= scroll.Top + height ? line - height + 1 : scroll.Top;
-        Scroller.To(slot, context, top);
+    /// <summary>vi: 1 to 9, and 0 after one of them; emacs: M-1 to M-9, and plain digits after it.</summary>
+    private static int? Digit(KeyStroke key, ScrollState scroll, bool emacs)
+    {
+        var plain = key.Key == Key.Character && key.Rune is >= '0' and <= '9' && ((emacs && key.Modifiers == KeyModifiers.Alt) || (key.Modifiers == KeyModifiers.None && (!emacs || scroll.Count > 0)));
+        return plain && (scroll.Count > 0 || key.Rune != '0') ? key.Rune - '0' : null;
     }
 
-    private static void Page(SlotModel slot, ScrollState scroll, CommandContext context, int lines)
-    {
-        scroll.Cursor = scroll.Cursor with { Line = scroll.Cursor.Line + lines };
-        Scroller.By(slot, context, lines);
-    }
-
-    private static void Select(ScrollState scroll, bool rectangle, bool lines)
-    {
-        scroll.Anchor = scroll.Anchor is null || scroll.Rectangle != rectangle || scroll.ByLine != lines ? scroll.Anchor ?? scroll.Cursor : null;
-        (scroll.Rectangle, scroll.ByLine) = (rectangle, lines);
-    }
-
-    private static void TypeSearch(KeyStroke key, SlotModel slot, ScrollState scroll, CommandContext context)
+    private static void Type(KeyStroke key, CopyPrompt prompt, SlotModel slot, ScrollState scroll, CommandContext context)
     {
         if (key.Key == Key.Enter)
         {
-            scroll.Search = scroll.Typing;
-            scroll.Typing = null;
-            Searching.Next(slot, scroll, context, scroll.SearchBackward);
+            scroll.Prompt = null;
+            Done(prompt, slot, scroll, context);
         }
-        else if (key.Key == Key.Escape || key.ToString() is "C-c" or "C-g")
+        else if (key.Key == Key.Escape || key.ToString() is "C-c" or "C-g" || (key.Key == Key.Backspace && prompt.Text.Length == 0))
         {
-            scroll.Typing = null;
+            scroll.Prompt = null;
+            CopyMode.Move(slot, scroll, context, prompt.Origin);
+        }
+        else if (prompt.IsSearch && key.ToString() is "C-s" or "C-r" && prompt.Text.Length > 0)
+        {
+            scroll.Search = prompt.Text;
+            CopyMode.Search(slot, scroll, context, scroll.Cursor, backward: key.ToString() == "C-r");
         }
         else if (key.Key == Key.Backspace)
         {
-            scroll.Typing = scroll.Typing!.Length == 0 ? null : scroll.Typing[..^1];
+            Typed(prompt with { Text = prompt.Text[..^1] }, slot, scroll, context);
         }
-        else if (key.Printable is { } text)
+        else if (key.Printable is { } text && (prompt.IsSearch || char.IsAsciiDigit(text[0])))
         {
-            scroll.Typing += text;
+            Typed(prompt with { Text = prompt.Text + text }, slot, scroll, context);
+        }
+    }
+
+    private static void Typed(CopyPrompt prompt, SlotModel slot, ScrollState scroll, CommandContext context)
+    {
+        scroll.Prompt = prompt;
+        if (prompt.IsSearch && prompt.Text.Length > 0)
+        {
+            (scroll.Search, scroll.SearchBackward) = (prompt.Text, prompt.Kind == PromptKind.SearchBackward);
+            CopyMode.Search(slot, scroll, context, prompt.Origin, scroll.SearchBackward, here: true);
+        }
+    }
+
+    private static void Done(CopyPrompt prompt, SlotModel slot, ScrollState scroll, CommandContext context)
+    {
+        if (prompt.Kind == PromptKind.Line)
+        {
+            if (long.TryParse(prompt.Text, System.Globalization.NumberStyles.None, null, out var back) && slot.View is { } view)
+            {
+                Scroller.To(slot, context, view.FirstScreenLine - back);
+                CopyMode.Move(slot, scroll, context, new LinePosition(Math.Max(view.FirstLine, view.FirstScreenLine - back), 0));
+            }
+        }
+        else if (prompt.Text.Length == 0)
+        {
+            scroll.SearchBackward = prompt.Kind == PromptKind.SearchBackward;
+            CopyMode.Run("search-again", 1, slot, scroll, context);
+        }
+        else if (scroll.Cursor == prompt.Origin)
+        {
+            (scroll.Search, scroll.SearchBackward) = (prompt.Text, prompt.Kind == PromptKind.SearchBackward);
+            CopyMode.Search(slot, scroll, context, prompt.Origin, scroll.SearchBackward);
         }
     }
 }

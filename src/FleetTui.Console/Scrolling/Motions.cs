@@ -1,102 +1,105 @@
-using FleetTui.Console.Keys;
-using FleetTui.Console.Views;
-using FleetTui.TerminalHost.Client;
-
 namespace FleetTui.Console.Scrolling;
 
-/// <summary>Where a motion key leads from the cursor while reading back.</summary>
+/// <summary>Where a motion of copy mode leads from a place. Pure: of the text, the place and what the user sees.</summary>
 internal static class Motions
 {
-    /// <summary>Null for a key that is no motion.</summary>
-    public static LinePosition? Move(KeyStroke key, ScrollState scroll, IPaneView view, int height)
+    /// <param name="top">The first line in view.</param>
+    /// <param name="height">Lines in view.</param>
+    /// <returns>Null for what is no motion.</returns>
+    public static LinePosition? Of(string action, CopyText text, LinePosition at, long top, int height) => action switch
     {
-        var at = scroll.Cursor;
-        return key.ToString() switch
-        {
-            "Up" or "k" or "C-p" => at with { Line = at.Line - 1 },
-            "Down" or "j" or "C-n" => at with { Line = at.Line + 1 },
-            "Left" or "h" or "BSpace" => at with { Column = at.Column - 1 },
-            "Right" or "l" => at with { Column = at.Column + 1 },
-            "Home" or "0" or "C-a" => at with { Column = 0 },
-            "^" or "M-m" => at with { Column = Indent(Text(scroll, view, at.Line)) },
-            "End" or "$" => at with { Column = Math.Max(0, Text(scroll, view, at.Line).TrimEnd().Length - 1) },
-            "H" => at with { Line = scroll.Top },
-            "M" => at with { Line = scroll.Top + (height / 2) },
-            "L" => at with { Line = scroll.Top + height - 1 },
-            "w" => Word(scroll, view, at, 1, toEnd: false),
-            "e" or "M-f" => Word(scroll, view, at, 1, toEnd: true),
-            "b" or "M-b" => Word(scroll, view, at, -1, toEnd: false),
-            "{" => Paragraph(scroll, view, at, -1),
-            "}" => Paragraph(scroll, view, at, 1),
-            _ => null,
-        };
+        "cursor-up" => at with { Line = at.Line - 1 },
+        "cursor-down" => at with { Line = at.Line + 1 },
+        "cursor-left" => at.Column > 0 || at.Line == text.First ? at with { Column = at.Column - 1 } : new LinePosition(at.Line - 1, Math.Max(0, text.Length(at.Line - 1) - 1)),
+        "cursor-right" => at with { Column = at.Column + 1 },
+        "start-of-line" => LineStart(text, at),
+        "end-of-line" => LineEnd(text, at),
+        "back-to-indentation" => Indent(text, at),
+        "top-line" => new LinePosition(top, 0),
+        "middle-line" => new LinePosition(top + ((height - 1) / 2), 0),
+        "bottom-line" => new LinePosition(Math.Min(text.Last, top + height - 1), 0),
+        "history-top" => new LinePosition(text.First, 0),
+        "history-bottom" => new LinePosition(text.Last, 0),
+        "next-word" => WordMotions.Next(text, at, spaces: false),
+        "next-space" => WordMotions.Next(text, at, spaces: true),
+        "next-word-end" => WordMotions.NextEnd(text, at, spaces: false),
+        "next-space-end" => WordMotions.NextEnd(text, at, spaces: true),
+        "previous-word" => WordMotions.Previous(text, at, spaces: false),
+        "previous-space" => WordMotions.Previous(text, at, spaces: true),
+        "next-paragraph" => Paragraph(text, at, 1),
+        "previous-paragraph" => Paragraph(text, at, -1),
+        "matching-bracket" => Brackets.Match(text, at, 0),
+        "next-bracket" => Brackets.Match(text, at, 1),
+        "previous-bracket" => Brackets.Match(text, at, -1),
+        _ => null,
+    };
+
+    /// <summary>f F t T: a character on the line; the place itself when it is not there.</summary>
+    public static LinePosition Find(CopyText text, LinePosition at, CharacterJump jump)
+    {
+        var line = text[at.Line];
+        // Beside the character already: t again goes to the next one.
+        var from = at.Column + (jump.Backward ? -1 : 1) * (jump.Short ? 2 : 1);
+        var found = from < 0 || from >= line.Length ? -1
+            : jump.Backward ? line.LastIndexOf(jump.Character, from)
+            : line.IndexOf(jump.Character, from);
+        return found < 0 ? at : at with { Column = jump.Short ? found + (jump.Backward ? 1 : -1) : found };
     }
 
-    /// <summary>A line's text, one char a cell, so that an index is a column.</summary>
-    public static string Text(ScrollState scroll, IPaneView view, long line)
+    /// <summary>Of the whole line, wrapped rows and all.</summary>
+    private static LinePosition LineStart(CopyText text, LinePosition at)
     {
-        lock (view.Gate)
+        var line = at.Line;
+        while (at.Column == 0 && line > text.First && text.Has(line - 1) && text.Wraps(line - 1))
         {
-            var cells = ScrollView.Cells(scroll, view, line);
-            var text = new System.Text.StringBuilder(cells.Length);
-            foreach (ref readonly var cell in cells)
-            {
-                text.Append(cell.Text is { Length: > 0 } some ? some[0] : ' ');
-            }
-
-            return text.ToString();
-        }
-    }
-
-    private static int Indent(string text) => text.Length - text.TrimStart().Length;
-
-    private static LinePosition Word(ScrollState scroll, IPaneView view, LinePosition at, int step, bool toEnd)
-    {
-        var text = Text(scroll, view, at.Line);
-        var x = at.Column;
-        bool In(int column) => column >= 0 && column < text.Length && text[column] != ' ';
-        if (step > 0 && !toEnd)
-        {
-            while (In(x))
-            {
-                x++;
-            }
-
-            while (x < text.Length && !In(x))
-            {
-                x++;
-            }
-
-            return x < text.Length ? at with { Column = x } : new LinePosition(at.Line + 1, 0);
-        }
-
-        x += step;
-        while (x >= 0 && x < text.Length && !In(x))
-        {
-            x += step;
-        }
-
-        if (x < 0 || x >= text.Length)
-        {
-            return new LinePosition(at.Line + step, step > 0 ? 0 : int.MaxValue);
-        }
-
-        while (In(x + step))
-        {
-            x += step;
-        }
-
-        return at with { Column = x };
-    }
-
-    private static LinePosition Paragraph(ScrollState scroll, IPaneView view, LinePosition at, int step)
-    {
-        var line = at.Line + step;
-        while (line > view.FirstLine && line < view.FirstScreenLine + view.Rows - 1 && Text(scroll, view, line).Trim().Length > 0)
-        {
-            line += step;
+            line--;
         }
 
         return new LinePosition(line, 0);
+    }
+
+    private static LinePosition LineEnd(CopyText text, LinePosition at)
+    {
+        var end = Math.Max(0, text.Length(at.Line) - 1);
+        var line = at.Line;
+        while (at.Column >= end && line < text.Last && text.Wraps(line))
+        {
+            line++;
+        }
+
+        return new LinePosition(line, Math.Max(0, text.Length(line) - 1));
+    }
+
+    private static LinePosition Indent(CopyText text, LinePosition at)
+    {
+        var line = text[at.Line];
+        var indent = line.Length - line.AsSpan().TrimStart(' ').Length;
+        return at with { Column = indent < line.Length ? indent : 0 };
+    }
+
+    /// <summary>To the next empty line, or where a shell or an agent began a turn (OSC 133).</summary>
+    private static LinePosition Paragraph(CopyText text, LinePosition at, int step)
+    {
+        var line = at.Line;
+        bool Blank(long number) => text.Length(number) == 0;
+        while (line + step >= text.First && line + step <= text.Last && Blank(line) && text.Has(line + step))
+        {
+            line += step;
+            if (text.IsPrompt(line))
+            {
+                return new LinePosition(line, 0);
+            }
+        }
+
+        while (line + step >= text.First && line + step <= text.Last && text.Has(line + step))
+        {
+            line += step;
+            if (Blank(line) || text.IsPrompt(line))
+            {
+                return new LinePosition(line, 0);
+            }
+        }
+
+        return line == text.Last ? new LinePosition(line, Math.Max(0, text.Length(line) - 1)) : new LinePosition(line, 0);
     }
 }

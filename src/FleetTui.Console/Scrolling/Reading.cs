@@ -23,7 +23,7 @@ internal static class Reading
                 return;
             }
 
-            slot.Scroll = new ScrollState(kept.Top, new LinePosition(Math.Clamp(kept.Line, view.FirstLine, view.FirstScreenLine + view.Rows - 1), Math.Clamp(kept.Column, 0, view.Columns - 1)), kept.ScreenAtEntry);
+            slot.Scroll = new ScrollState(kept.Top, new LinePosition(Math.Clamp(kept.Line, view.FirstLine, view.FirstScreenLine + view.Rows - 1), Math.Clamp(kept.Column, 0, view.Columns - 1)), kept.ScreenAtEntry) { Copying = true };
         }
 
         Scroller.Fetch(slot, slot.Scroll, context);

@@ -9,7 +9,7 @@ namespace FleetTui.Console.Scrolling;
 /// </summary>
 public sealed class ScrollState(long top, LinePosition cursor, long screenAtEntry)
 {
-    private readonly Dictionary<long, (Cell[] Cells, bool Wrapped)> _lines = [];
+    private readonly Dictionary<long, (Cell[] Cells, bool Wrapped, bool Prompt)> _lines = [];
 
     public long Top { get; set; } = top;
 
@@ -26,18 +26,34 @@ public sealed class ScrollState(long top, LinePosition cursor, long screenAtEntr
     /// <summary>The screen's first line when the user left it: what is below it later is new.</summary>
     public long ScreenAtEntry { get; } = screenAtEntry;
 
-    /// <summary>Ends by itself at the bottom: entered by the wheel, as in tmux.</summary>
-    public bool LeavesAtBottom { get; init; }
+    /// <summary>
+    /// False: the wheel or a page key has brought the user back. It ends by itself at the bottom, as in tmux, and at the first key that is for the program.
+    /// True: copy mode, where keys move a cursor.
+    /// </summary>
+    public bool Copying { get; set; }
 
     public string? Search { get; set; }
 
     public bool SearchBackward { get; set; }
 
-    /// <summary>Set while a search is being typed.</summary>
-    public string? Typing { get; set; }
+    /// <summary>Set while something is typed: a search, a line's number.</summary>
+    public CopyPrompt? Prompt { get; set; }
 
-    /// <summary>A search that goes on when the lines it asked for have come.</summary>
-    public (string Pane, bool Backward)? Resume { get; set; }
+    /// <summary>The count typed before a command; 0 for none.</summary>
+    public int Count { get; set; }
+
+    /// <summary>f F t T were pressed, and their character is awaited.</summary>
+    public CharacterJump? AwaitedJump { get; set; }
+
+    /// <summary>What ; and , do again.</summary>
+    public CharacterJump? LastJump { get; set; }
+
+    public LinePosition? Mark { get; set; }
+
+    /// <summary>Goes on when the lines from <c>From</c> on have come. Until then keys wait in <see cref="Waiting"/>.</summary>
+    internal (long From, Action<Commands.CommandContext> Go)? Resume { get; set; }
+
+    internal Queue<Keys.KeyStroke> Waiting { get; } = [];
 
     public bool HasLine(long line) => _lines.ContainsKey(line);
 
@@ -45,7 +61,11 @@ public sealed class ScrollState(long top, LinePosition cursor, long screenAtEntr
 
     public bool Wraps(long line) => _lines.TryGetValue(line, out var found) && found.Wrapped;
 
-    public IEnumerable<long> Lines => _lines.Keys;
+    /// <summary>A shell's prompt, or an agent's turn, began in this line (OSC 133 ; A).</summary>
+    public bool IsPrompt(long line) => _lines.TryGetValue(line, out var found) && found.Prompt;
+
+    /// <summary>What was fetched may be wrong: it is fetched again.</summary>
+    public void Forget() => _lines.Clear();
 
     /// <summary>Takes fetched lines; those on the live screen may have changed since, so they are asked for again when they are shown next.</summary>
     public void Add(PaneLines fetched)
@@ -57,7 +77,7 @@ public sealed class ScrollState(long top, LinePosition cursor, long screenAtEntr
 
         for (var i = 0; i < fetched.Lines.Count; i++)
         {
-            _lines[fetched.From + i] = (fetched.Lines[i], i < fetched.Wrapped.Count && fetched.Wrapped[i]);
+            _lines[fetched.From + i] = (fetched.Lines[i], i < fetched.Wrapped.Count && fetched.Wrapped[i], fetched.Prompts.Contains(fetched.From + i));
         }
     }
 

@@ -8,10 +8,20 @@ namespace FleetTui.Console.Scrolling;
 /// <summary>Enters, moves and leaves the reading back of a pane, and copies from it.</summary>
 internal static class Scroller
 {
-    /// <param name="keepWindow">Begin with what the tile shows now, even where that is not the end.</param>
-    public static void Enter(SlotModel slot, CommandContext context, int height, bool leavesAtBottom, bool keepWindow = false)
+    /// <summary>More lines are not copied at once.</summary>
+    private const int MostLines = 20_000;
+
+    /// <summary>Begins with what the tile shows now, even where that is not the end.</summary>
+    /// <param name="copying">In copy mode; else only read back.</param>
+    public static void Enter(SlotModel slot, CommandContext context, int height, bool copying)
     {
-        if (slot.Scroll is not null || slot.View is not { Exists: true } view)
+        if (slot.Scroll is { } already)
+        {
+            already.Copying |= copying;
+            return;
+        }
+
+        if (slot.View is not { Exists: true } view)
         {
             return;
         }
@@ -22,10 +32,11 @@ internal static class Scroller
             var window = PaneWindow.Of(slot, view, width, height, focused: true);
             var top = view.FirstScreenLine + window.Top;
             var cursor = new LinePosition(view.FirstScreenLine + view.Cursor.Y, Math.Min(view.Cursor.X, view.Columns - 1));
-            slot.Scroll = new ScrollState(top, cursor, view.FirstScreenLine) { LeavesAtBottom = leavesAtBottom };
+            slot.Scroll = new ScrollState(top, cursor, view.FirstScreenLine) { Copying = copying, Search = slot.LastSearch };
         }
 
-        _ = keepWindow;
+        // Rows of the live screen are drawn from it; which of them wrap or hold a prompt has to be asked.
+        context.Ask(new Effect.FetchLines(slot.Id, view.FirstScreenLine, view.Rows));
         context.Model.Dirty = true;
     }
 
@@ -47,7 +58,7 @@ internal static class Scroller
             scroll.Top = Math.Clamp(top, view.FirstLine, last);
         }
 
-        if (scroll.LeavesAtBottom && top >= last && scroll.Anchor is null)
+        if (!scroll.Copying && top >= last && scroll.Anchor is null)
         {
             slot.Scroll = null;
         }
@@ -58,6 +69,13 @@ internal static class Scroller
         }
 
         context.Model.Dirty = true;
+    }
+
+    /// <summary>Scrolls as far as needed to see the cursor.</summary>
+    public static void Show(SlotModel slot, ScrollState scroll, CommandContext context)
+    {
+        var (line, height) = (scroll.Cursor.Line, Height(slot, context));
+        To(slot, context, line < scroll.Top ? line : line >= scroll.Top + height ? line - height + 1 : scroll.Top);
     }
 
     /// <summary>Asks for what is shown and a screen around it, as far as it is not here yet.</summary>
@@ -87,16 +105,24 @@ internal static class Scroller
         }
     }
 
-    public static void Copy(SlotModel slot, CommandContext context)
+    /// <summary>Copies what is selected, and goes back to the live screen.</summary>
+    /// <param name="append">Behind what was copied last.</param>
+    public static void Copy(SlotModel slot, CommandContext context, bool append = false)
     {
         if (slot.Scroll is { Selection: { } selection } scroll)
         {
             var text = new SelectionText(selection.From, selection.To, scroll.Rectangle ? (Math.Min(scroll.Anchor!.Value.Column, scroll.Cursor.Column), Math.Max(scroll.Anchor.Value.Column, scroll.Cursor.Column)) : null);
-            context.Ask(new Effect.FetchCopy(slot.Id, selection.From.Line, (int)Math.Min(selection.To.Line - selection.From.Line + 1, 20_000), text.Of));
+            context.Ask(new Effect.FetchCopy(slot.Id, selection.From.Line, (int)Math.Min(selection.To.Line - selection.From.Line + 1, MostLines), text.Of, append));
         }
 
-        slot.Scroll = null;
+        Leave(slot);
         context.Model.Dirty = true;
+    }
+
+    public static void Leave(SlotModel slot)
+    {
+        slot.LastSearch = slot.Scroll?.Search;
+        slot.Scroll = null;
     }
 
     public static int Height(SlotModel slot, CommandContext context) =>

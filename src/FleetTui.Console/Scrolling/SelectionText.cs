@@ -1,4 +1,5 @@
 using System.Text;
+using FleetTui.Terminal.Cells;
 using FleetTui.TerminalHost.Client;
 
 namespace FleetTui.Console.Scrolling;
@@ -19,15 +20,14 @@ public sealed record SelectionText(LinePosition From, LinePosition To, (int Firs
             }
 
             var (first, last) = Columns ?? (line == From.Line ? From.Column : 0, line == To.Line ? To.Column : int.MaxValue);
-            var piece = new StringBuilder();
             var cells = lines.Lines[i];
-            for (var x = first; x <= Math.Min(last, cells.Length - 1); x++)
+            var joins = Columns is null && line < To.Line && i < lines.Wrapped.Count && lines.Wrapped[i];
+            var end = joins ? cells.Length : Used(cells);
+            for (var x = first; x <= Math.Min(last, end - 1); x++)
             {
-                piece.Append(cells[x].Text);
+                text.Append(cells[x].Text);
             }
 
-            var joins = Columns is null && line < To.Line && i < lines.Wrapped.Count && lines.Wrapped[i];
-            text.Append(joins ? piece.ToString() : piece.ToString().TrimEnd(' '));
             if (line < To.Line && !joins)
             {
                 text.Append('\n');
@@ -35,5 +35,16 @@ public sealed record SelectionText(LinePosition From, LinePosition To, (int Firs
         }
 
         return text.ToString();
+    }
+
+    private static int Used(Cell[] cells)
+    {
+        var used = cells.Length;
+        while (used > 0 && cells[used - 1].Text is " ")
+        {
+            used--;
+        }
+
+        return used;
     }
 }

@@ -52,9 +52,10 @@ public static class StatusHints
     private static IEnumerable<string> Here(ConsoleModel model) => model switch
     {
         { EmptyFocus: not null } => ["Enter choose a slot", $"{model.Keys.Spell("stop")} close"],
-        { Focused.Scroll: { Typing: not null } } => ["Enter search", "Esc leave"],
-        { Focused.Scroll: { Anchor: not null } } => ["y copy", "Esc clear", "q leave"],
-        { Focused.Scroll: not null } => ["v select", "/ search", "q leave"],
+        { Focused.Scroll: { Prompt: { } prompt } } => [prompt.IsSearch ? "Enter search" : "Enter go", "Esc leave"],
+        { Focused.Scroll: { Anchor: not null } } => model.Options.EmacsModeKeys ? ["M-w copy", "C-g clear", "q leave"] : ["y copy", "Esc clear", "q leave"],
+        { Focused.Scroll: { Copying: false } } => ["End follow"],
+        { Focused.Scroll: not null } => model.Options.EmacsModeKeys ? ["C-Space select", "C-s search", "q leave"] : ["v select", "/ search", "q leave"],
         { Focused.View.Info.Life: PaneLife.Exited or PaneLife.Failed, Options.ReadOnly: false } => ["Enter start"],
         { Focused.Pan: not null } => [$"{model.Keys.Spell("pan-reset")} follow"],
         { Zoomed: true } => [$"{model.Keys.Spell("zoom")} back"],

@@ -115,7 +115,7 @@ public static class StatusLine
         : model.Panel is { } panel && panel.Mode.Length > 0 ? panel.Mode
         : model is { BoardHasKeys: true, Board: { } board } ? board.Mode
         : model.PassNext ? "PASS"
-        : model.Focused?.Scroll is not null ? "COPY"
+        : model.Focused?.Scroll is { } scroll ? (scroll.Copying ? "COPY" : "SCROLL")
         : model.Options.ReadOnly ? ReadOnly(model)
         : model.Zoomed ? "ZOOM"
         : null;

@@ -12,7 +12,7 @@ namespace FleetTui.Console.Views;
 public static class ScrollView
 {
     /// <summary>Called with the view's gate held.</summary>
-    public static FrameCursor? Draw(Canvas canvas, SlotModel slot, ScrollState scroll, IPaneView view, ConsoleModel model)
+    public static FrameCursor? Draw(Canvas canvas, ScrollState scroll, IPaneView view, ConsoleModel model)
     {
         for (var y = 0; y < canvas.Height; y++)
         {
@@ -23,9 +23,9 @@ public static class ScrollView
             Match(canvas, y, row, scroll);
         }
 
-        Bar(canvas, slot, scroll, view, model);
+        Bar(canvas, scroll, view, model);
         var (x, at) = (scroll.Cursor.Column, (int)(scroll.Cursor.Line - scroll.Top));
-        return x < canvas.Width && at >= 0 && at < canvas.Height
+        return scroll.Copying && x < canvas.Width && at >= 0 && at < canvas.Height
             ? new FrameCursor(canvas.Area.X + x, canvas.Area.Y + at, CursorShape.Block, false)
             : null;
     }
@@ -55,7 +55,7 @@ public static class ScrollView
 
     private static void Match(Canvas canvas, int y, ReadOnlySpan<Cell> row, ScrollState scroll)
     {
-        if ((scroll.Typing ?? scroll.Search) is not { Length: > 0 } wanted)
+        if (scroll.Search is not { Length: > 0 } wanted)
         {
             return;
         }
@@ -69,15 +69,16 @@ public static class ScrollView
         }
     }
 
-    private static void Bar(Canvas canvas, SlotModel slot, ScrollState scroll, IPaneView view, ConsoleModel model)
+    private static void Bar(Canvas canvas, ScrollState scroll, IPaneView view, ConsoleModel model)
     {
         var back = view.FirstScreenLine - scroll.Top;
         var fresh = Math.Max(0, view.FirstScreenLine - scroll.ScreenAtEntry);
-        var text = scroll.Typing is { } typing
-            ? $" {(scroll.SearchBackward ? "?" : "/")}{typing} "
-            : fresh > 0 ? $" -{back} of {view.FirstScreenLine - view.FirstLine}  +{fresh} new, q to follow " : $" -{back} of {view.FirstScreenLine - view.FirstLine} ";
+        var follow = scroll.Copying ? "q" : "End";
+        var count = scroll.Count > 0 ? $"{scroll.Count} " : "";
+        var text = scroll.Prompt is { } prompt
+            ? $" {prompt.Label}{prompt.Text} "
+            : fresh > 0 ? $" {count}-{back} of {view.FirstScreenLine - view.FirstLine}  +{fresh} new, {follow} to follow " : $" {count}-{back} of {view.FirstScreenLine - view.FirstLine} ";
         var fitted = TextWidth.Fit(text, canvas.Width);
         canvas.Text(canvas.Width - TextWidth.Of(fitted), 0, fitted, model.Theme.Mode);
-        _ = slot;
     }
 }

@@ -30,7 +30,7 @@ public static class TileView
 
             if (slot.Scroll is { } scroll)
             {
-                return ScrollView.Draw(canvas, slot, scroll, view, model);
+                return ScrollView.Draw(canvas, scroll, view, model);
             }
 
             var window = PaneWindow.Of(slot, view, canvas.Width, canvas.Height, focused);

@@ -51,4 +51,8 @@ public interface IPaneView : IAsyncDisposable
 }
 
 /// <summary>Lines of a pane from absolute number <paramref name="From"/> on; <paramref name="Wrapped"/> tells for each whether it goes on in the next.</summary>
-public sealed record PaneLines(long From, IReadOnlyList<Cell[]> Lines, IReadOnlyList<bool> Wrapped, long FirstLine, long FirstScreenLine);
+public sealed record PaneLines(long From, IReadOnlyList<Cell[]> Lines, IReadOnlyList<bool> Wrapped, long FirstLine, long FirstScreenLine)
+{
+    /// <summary>Those in which a prompt began (OSC 133 ; A), by absolute number.</summary>
+    public IReadOnlySet<long> Prompts { get; init; } = new HashSet<long>();
+}

@@ -165,15 +165,17 @@ internal sealed class PaneMirror : IPaneView, IUpdateReader
         var count = wire.Count(HostLimits.LinesPerAnswer);
         var lines = new Cell[count][];
         var wrapped = new bool[count];
+        var prompts = new HashSet<long>();
         lock (Gate)
         {
             for (var line = 0; line < count; line++)
             {
                 lines[line] = new Cell[columns];
+                if (RowCodec.BeginsPrompt(wire.Rest)) prompts.Add(from + line);
                 wire.Skip(RowCodec.Decode(wire.Rest, lines[line], _resolve, out wrapped[line]));
             }
         }
 
-        return new PaneLines(from, lines, wrapped, firstLine, firstScreenLine);
+        return new PaneLines(from, lines, wrapped, firstLine, firstScreenLine) { Prompts = prompts };
     }
 }

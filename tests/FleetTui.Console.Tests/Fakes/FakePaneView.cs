@@ -38,6 +38,12 @@ internal sealed class FakePaneView(string pane, int columns = 80, int rows = 20)
 
     public event Action<IPaneView>? Changed;
 
+    /// <summary>Lines that go on in the next.</summary>
+    public HashSet<long> Wrapped { get; } = [];
+
+    /// <summary>Lines in which a prompt begins.</summary>
+    public HashSet<long> Prompts { get; } = [];
+
     public static PaneInfo Running(string pane) =>
         new(pane, PaneLife.Running, 100, null, null, null, 80, 20, "", null, DateTimeOffset.UnixEpoch, null, DateTimeOffset.UnixEpoch);
 
@@ -78,7 +84,7 @@ internal sealed class FakePaneView(string pane, int columns = 80, int rows = 20)
     {
         var end = Math.Min(_lines.Count, from + count);
         var lines = Enumerable.Range((int)from, (int)Math.Max(0, end - from)).Select(line => _lines[line]).ToList();
-        return Task.FromResult(new PaneLines(from, lines, [.. lines.Select(_ => false)], FirstLine, FirstScreenLine));
+        return Task.FromResult(new PaneLines(from, lines, [.. lines.Select((_, i) => Wrapped.Contains(from + i))], FirstLine, FirstScreenLine) { Prompts = Prompts });
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -125,8 +125,8 @@ internal sealed class SampleFleet
                 ConsoleMessage? message = effect switch
                 {
                     Console.Effects.Effect.Call call => await call.Work(Api, CancellationToken.None),
-                    Console.Effects.Effect.FetchLines lines => new ConsoleMessage.Lines(lines.Pane, await Panes[lines.Pane].LinesAsync(lines.From, lines.Count, CancellationToken.None)),
-                    Console.Effects.Effect.FetchCopy copy => new ConsoleMessage.Copied(copy.Text(await Panes[copy.Pane].LinesAsync(copy.From, copy.Count, CancellationToken.None))),
+                    Console.Effects.Effect.FetchLines lines => new ConsoleMessage.Lines(lines.Pane, await Panes[lines.Pane].LinesAsync(lines.From, lines.Count, CancellationToken.None), lines.From),
+                    Console.Effects.Effect.FetchCopy copy => new ConsoleMessage.Copied(copy.Text(await Panes[copy.Pane].LinesAsync(copy.From, copy.Count, CancellationToken.None)), copy.Append),
                     _ => null,
                 };
                 Done.Add(effect);
