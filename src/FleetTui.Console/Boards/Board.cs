@@ -18,7 +18,16 @@ public abstract class Board : IPanel
 {
     private static readonly Hint[] NoHints = [];
 
+    /// <summary>While agents work all day, what they change is read again at most this often.</summary>
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
+
     public abstract string Mode { get; }
+
+    /// <summary>When <see cref="Reread"/> is wanted next; null while nothing waits for a time.</summary>
+    public DateTimeOffset? Due => Reading.Due;
+
+    /// <summary>For boards that ask the daemon for more than its stream carries.</summary>
+    protected Rereading Reading { get; } = new(Pace);
 
     /// <summary>What the daemon could not tell, in one sentence; null when it could.</summary>
     public string? Problem { get; set; }
@@ -81,7 +90,7 @@ public abstract class Board : IPanel
         var place = Place(model);
         if (y == place.Height - 1)
         {
-            if (HintBar.At(AllHints(model), place.Width - 4, x - 2) is { } key && KeyStroke.TryParse(key.Split('/')[0], out var stroke))
+            if (HintBar.At(AllHints(model), place.Width - 4, x - 2) is { } key && KeyStroke.TryParse(key, out var stroke))
             {
                 Press(stroke, context);
             }
@@ -105,8 +114,24 @@ public abstract class Board : IPanel
     {
     }
 
-    /// <summary>What was asked for does not come; <see cref="Problem"/> says why.</summary>
-    public virtual void Failed()
+    /// <summary>What was asked for does not come, and why.</summary>
+    public void Failed(string reason)
+    {
+        Problem = reason;
+        Reading.End();
+    }
+
+    /// <summary>Asks again for what changed, when it is time.</summary>
+    public void Reread(CommandContext context)
+    {
+        if (Reading.IsDue(context.Model.Now))
+        {
+            Read(context);
+        }
+    }
+
+    /// <summary>Asks for all that is shown.</summary>
+    protected virtual void Read(CommandContext context)
     {
     }
 
@@ -136,8 +161,18 @@ public abstract class Board : IPanel
     }
 
     /// <summary>Asks the daemon; a refusal is shown in the board.</summary>
-    protected void Ask(CommandContext context, string what, Func<IFleetApi, CancellationToken, Task<ConsoleMessage?>> work) =>
+    protected void Ask(CommandContext context, string what, Func<IFleetApi, CancellationToken, Task<ConsoleMessage?>> work)
+    {
+        Reading.Begin(context.Model.Now);
         context.Ask(new Effect.Call(what, work, Failed: reason => new ConsoleMessage.BoardFailed(this, reason)));
+    }
+
+    /// <summary>The answer has come.</summary>
+    protected void Answered()
+    {
+        Problem = null;
+        Reading.End();
+    }
 
     private List<Hint> AllHints(ConsoleModel model)
     {

@@ -51,6 +51,7 @@ public sealed class Controller(ConsoleModel model)
                 Model.Notice is { Error: false } notice ? notice.At + Notice.Shown : null,
                 Model.PrefixSince is { } since && !Model.ShowsContinuations ? since + ContinuationsAfter : null,
                 Model.ResizeDue,
+                Model.Board?.Due,
                 Model.KeepDue,
                 _news.AlertDue,
                 minute,
@@ -158,6 +159,7 @@ public sealed class Controller(ConsoleModel model)
 
     private void Wake(CommandContext context)
     {
+        Model.Board?.Reread(context);
         if (Model.Notice is { Error: false } notice && Model.Now >= notice.At + Notice.Shown)
         {
             Model.Notice = null;

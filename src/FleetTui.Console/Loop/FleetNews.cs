@@ -45,8 +45,7 @@ internal sealed class FleetNews
                 model.Board?.Heard(update, context);
                 break;
             case ConsoleMessage.BoardFailed failed:
-                failed.Board.Problem = failed.Reason;
-                failed.Board.Failed();
+                failed.Board.Failed(failed.Reason);
                 break;
             case ConsoleMessage.DaemonLink link:
                 (model.Daemon, model.DaemonReason) = (link.State, link.Reason);
@@ -95,11 +94,7 @@ internal sealed class FleetNews
                 break;
             case ConsoleMessage.LogPage page:
                 page.Window.Take(page.Entries);
-                if (model.Board is { } reader)
-                {
-                    reader.Problem = null;
-                }
-
+                (model.Board as Boards.Log.LogBoard)?.Came();
                 break;
             case ConsoleMessage.LogLoaded log:
                 foreach (var item in log.Entries)

@@ -77,7 +77,7 @@ public sealed class DiffBoardSpecs
         var fleet = await OpenAsync(120, 40, "n n n n n");
         fleet.Api.Diff = fleet.Api.Diff with { Files = [fleet.Api.Diff.Files[4] with { IsCut = false }], FileCount = 1 };
         await fleet.Press("+").SettleAsync();
-        Assert.Contains("diff vscode windows.bat", fleet.Api.Asked);
+        Assert.Contains("diff vscode windows.bat", fleet.Api.Looked);
         Assert.DoesNotContain("there is more", fleet.Screen(), StringComparison.Ordinal);
         Assert.Equal(6, fleet.Model.Diff!.Files.Count);
     }
@@ -95,12 +95,21 @@ public sealed class DiffBoardSpecs
     public async Task It_is_read_again_when_the_slot_changed_and_only_then()
     {
         var fleet = await OpenAsync(120, 40, "");
-        fleet.Api.Asked.Clear();
+        fleet.Api.Looked.Clear();
         var status = SampleFleet.Status();
         await fleet.Take(new ConsoleMessage.Fleet(new FleetUpdate(status, null))).SettleAsync();
-        Assert.Empty(fleet.Api.Asked);
-        await fleet.Take(new ConsoleMessage.Fleet(new FleetUpdate(status with { Slots = [status.Slots[0] with { Dirty = 4 }, .. status.Slots.Skip(1)] }, null))).SettleAsync();
-        Assert.Equal(["diff vscode"], fleet.Api.Asked);
+        Assert.Empty(fleet.Api.Looked);
+        for (var dirty = 4; dirty < 10; dirty++)
+        {
+            await fleet.Take(new ConsoleMessage.Fleet(new FleetUpdate(status with { Slots = [status.Slots[0] with { Dirty = dirty }, .. status.Slots.Skip(1)] }, null))).SettleAsync();
+        }
+
+        Assert.Empty(fleet.Api.Looked);
+        Assert.NotNull(fleet.Controller.NextWake);
+        await fleet.Wait(TimeSpan.FromSeconds(1)).SettleAsync();
+        Assert.Equal(["diff vscode"], fleet.Api.Looked);
+        await fleet.Wait(TimeSpan.FromSeconds(10)).SettleAsync();
+        Assert.Equal(["diff vscode"], fleet.Api.Looked);
     }
 
     [Fact]

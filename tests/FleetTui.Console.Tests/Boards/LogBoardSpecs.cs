@@ -65,6 +65,8 @@ public sealed class LogBoardSpecs
         var fleet = await OpenAsync(3);
         fleet.Take(new ConsoleMessage.BoardFailed(fleet.Model.Board!, "log: the daemon is not there"));
         Assert.Contains("log: the daemon is not there", fleet.Screen(), StringComparison.Ordinal);
+        await fleet.Press("c").SettleAsync();
+        Assert.DoesNotContain("log: the daemon is not there", fleet.Screen(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -14,7 +14,7 @@ public sealed class MigrationsBoardSpecs
         await fleet.Press("]").SettleAsync();
         await fleet.Press("{").SettleAsync();
         await fleet.Press("t").SettleAsync();
-        Assert.Equal(["day ", "day 2026-11-19", "day 2026-11-18", "day 2026-11-19", "day 2026-11-17", "day "], fleet.Api.Asked);
+        Assert.Equal(["day ", "day 2026-11-19", "day 2026-11-18", "day 2026-11-19", "day 2026-11-17", "day "], fleet.Api.Looked);
         fleet.Press("}");
         Assert.Contains("no migration is newer", fleet.StatusLine(), StringComparison.Ordinal);
     }

@@ -53,11 +53,11 @@ public sealed class RolesBoardSpecs
     public async Task It_is_read_again_when_a_role_was_given()
     {
         var fleet = await OpenAsync(120, 40, "");
-        fleet.Api.Asked.Clear();
+        fleet.Api.Looked.Clear();
         await fleet.Take(new ConsoleMessage.Fleet(new FleetUpdate(null, new LogEntry(9, SampleFleet.Now, "slot.started", "win", "x")))).SettleAsync();
-        Assert.Empty(fleet.Api.Asked);
-        await fleet.Take(new ConsoleMessage.Fleet(new FleetUpdate(null, new LogEntry(10, SampleFleet.Now, "role.assigned", "win", "x")))).SettleAsync();
-        Assert.Equal(["coverage"], fleet.Api.Asked);
+        Assert.Empty(fleet.Api.Looked);
+        await fleet.Take(new ConsoleMessage.Fleet(new FleetUpdate(null, new LogEntry(10, SampleFleet.Now, "role.assigned", "win", "x")))).Wait(TimeSpan.FromSeconds(1)).SettleAsync();
+        Assert.Equal(["coverage"], fleet.Api.Looked);
     }
 
     private static async Task<SampleFleet> OpenAsync(int columns, int rows, string keys)

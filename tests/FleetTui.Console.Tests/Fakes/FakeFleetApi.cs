@@ -8,6 +8,9 @@ internal sealed class FakeFleetApi : IFleetApi
 {
     public List<string> Asked { get; } = [];
 
+    /// <summary>What was only looked at.</summary>
+    public List<string> Looked { get; } = [];
+
     public Task<FleetStatus> StatusAsync(CancellationToken cancellation) => Task.FromResult(SampleFleet.Status());
 
     public async IAsyncEnumerable<FleetUpdate> StreamAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
@@ -44,7 +47,7 @@ internal sealed class FakeFleetApi : IFleetApi
 
     public async Task<SlotDiff> DiffAsync(string slot, string? path, CancellationToken cancellation)
     {
-        await Ask($"diff {slot}{(path is null ? "" : $" {path}")}");
+        await Look($"diff {slot}{(path is null ? "" : $" {path}")}");
         return Diff with { Slot = slot };
     }
 
@@ -68,7 +71,7 @@ internal sealed class FakeFleetApi : IFleetApi
     public async Task<DomainCoverage> CoverageAsync(IReadOnlyList<string> tried, CancellationToken cancellation)
     {
         Tried = tried;
-        await Ask("coverage");
+        await Look("coverage");
         return new DomainCoverage(
             "origin/main",
             100,
@@ -113,7 +116,7 @@ internal sealed class FakeFleetApi : IFleetApi
 
     public async Task<MigrationDayReport> MigrationDayAsync(string? day, CancellationToken cancellation)
     {
-        await Ask($"day {day}");
+        await Look($"day {day}");
         return SampleDay.Of(day ?? "2026-11-20");
     }
 
@@ -133,6 +136,12 @@ internal sealed class FakeFleetApi : IFleetApi
     public Task ShutdownAsync(CancellationToken cancellation) => Ask("shutdown");
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private Task Look(string what)
+    {
+        Looked.Add(what);
+        return Task.CompletedTask;
+    }
 
     private Task Ask(string what)
     {

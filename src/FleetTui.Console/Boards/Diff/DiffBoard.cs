@@ -14,8 +14,7 @@ public sealed class DiffBoard(string slot) : Board
     private readonly Pager _pager = new();
     private string _chosen = DiffEntry.Commits;
     private int _top;
-    private bool _asked;
-    private (SlotStatus? Slot, long Landed) _seen;
+    private object? _seen;
 
     public string Slot => slot;
 
@@ -24,7 +23,7 @@ public sealed class DiffBoard(string slot) : Board
     protected override string Title(ConsoleModel model)
     {
         var target = Known(model) is { } diff ? $" against {diff.Target}" : "";
-        return $"diff of {model.SlotOf(slot)?.Status.Number} {slot}{target}{(_asked ? " (reading…)" : "")}";
+        return $"diff of {model.SlotOf(slot)?.Status.Number} {slot}{target}{(Reading.IsReading ? " (reading…)" : "")}";
     }
 
     protected override IReadOnlyList<Hint> Hints(ConsoleModel model) =>
@@ -32,28 +31,25 @@ public sealed class DiffBoard(string slot) : Board
         new("n", "next file"), new("p", "previous"), new("]", "next hunk"), new("[", "previous"), new("x", "next violation"), new("+", "whole file"), new(">", "next slot"), new("r", "read again"), new("L", "land"), new("Enter", "go to it"),
     ];
 
-    public override void Opened(CommandContext context) => Read(context, null);
+    public override void Opened(CommandContext context) => Read(context);
 
     public override void Heard(FleetUpdate update, CommandContext context)
     {
-        var status = context.Model.SlotOf(slot)?.Status;
-        var now = (status, context.Model.Lane?.Landed ?? 0);
-        if (update.Status is not null && now != _seen && !_asked)
+        if (update.Status is not null && !Equals(_seen, Seen(context.Model)))
         {
-            Read(context, null);
+            Reading.Changed();
+            Reread(context);
         }
     }
 
     /// <summary>The answer to what was asked.</summary>
     public void Take(SlotDiff read, string? path, ConsoleModel model)
     {
-        (_asked, Problem) = (false, null);
+        Answered();
         model.Diff = path is not null && Known(model) is { } all
             ? all with { Files = [.. all.Files.Select(file => read.Files.FirstOrDefault(other => other.Part == file.Part && other.Path == file.Path) ?? file)] }
             : read;
     }
-
-    public override void Failed() => _asked = false;
 
     protected override void Body(Canvas canvas, ConsoleModel model)
     {
@@ -187,10 +183,16 @@ public sealed class DiffBoard(string slot) : Board
         }
     }
 
+    protected override void Read(CommandContext context) => Read(context, null);
+
+    /// <summary>What tells that there may be something else to show.</summary>
+    private object? Seen(ConsoleModel model) => model.SlotOf(slot)?.Status is { } status
+        ? (status.Branch, status.Ahead, status.Dirty, status.State, status.Landing, status.Role, model.Lane?.Landed)
+        : null;
+
     private void Read(CommandContext context, string? path)
     {
-        _asked = true;
-        _seen = (context.Model.SlotOf(slot)?.Status, context.Model.Lane?.Landed ?? 0);
+        _seen = Seen(context.Model);
         Ask(context, $"diff {slot}", async (api, cancellation) => new ConsoleMessage.Diff(this, await api.DiffAsync(slot, path, cancellation).ConfigureAwait(false), path));
     }
 }

@@ -33,6 +33,9 @@ public sealed class LogBoard(LogFilter filter) : LineBoard
         AskPage(context);
     }
 
+    /// <summary>A page has come.</summary>
+    public void Came() => Answered();
+
     protected override string Title(ConsoleModel model)
     {
         var parts = new[] { Filter.Slot is { } slot ? $"of {slot}" : null, Filter.Kind is { } kind ? $"{kind}.*" : null, Filter.Text is { } text ? $"\"{text}\"" : null };
@@ -77,7 +80,7 @@ public sealed class LogBoard(LogFilter filter) : LineBoard
 
     private void AskPage(CommandContext context)
     {
-        if (context.Model.LogWindow is not { Asked: false, ReachesBegin: false } window)
+        if (context.Model.LogWindow is not { ReachesBegin: false } window || (window.Asked && Reading.IsReading))
         {
             return;
         }

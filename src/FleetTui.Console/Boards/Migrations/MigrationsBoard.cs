@@ -14,7 +14,6 @@ public sealed class MigrationsBoard : LineBoard
     private const string Format = "yyyy-MM-dd";
 
     private string? _day;
-    private bool _asked;
     private string _seen = "";
 
     public override string Mode => "MIGRATIONS";
@@ -31,21 +30,20 @@ public sealed class MigrationsBoard : LineBoard
     public override void Heard(FleetUpdate update, CommandContext context)
     {
         var now = string.Join(' ', context.Model.Slots.Select(slot => $"{slot.Status.Ahead}/{slot.Status.Dirty}")) + $" {context.Model.Lane?.Landed}";
-        if (update.Status is not null && now != _seen && !_asked)
+        if (update.Status is not null && now != _seen)
         {
             _seen = now;
-            Read(context);
+            Reading.Changed();
+            Reread(context);
         }
     }
 
     /// <summary>The answer to what was asked.</summary>
     public void Take(MigrationDayReport day, ConsoleModel model)
     {
-        (_asked, Problem) = (false, null);
+        Answered();
         model.MigrationDay = day;
     }
-
-    public override void Failed() => _asked = false;
 
     protected override IReadOnlyList<BoardLine> Lines(ConsoleModel model, int width) => MigrationLines.Of(model, width);
 
@@ -112,9 +110,8 @@ public sealed class MigrationsBoard : LineBoard
         Read(context);
     }
 
-    private void Read(CommandContext context)
+    protected override void Read(CommandContext context)
     {
-        _asked = true;
         var day = _day;
         Ask(context, "migrations", async (api, cancellation) => new ConsoleMessage.MigrationDay(this, await api.MigrationDayAsync(day, cancellation).ConfigureAwait(false)));
     }

@@ -16,7 +16,6 @@ public sealed class RolesBoard(IReadOnlyList<string> tried) : Board
     private string? _chosen = tried.Count > 0 ? RoleEntry.Tried : null;
     private IReadOnlyList<string> _tried = tried;
     private int _top;
-    private bool _asked;
 
     public override string Mode => "ROLES";
 
@@ -33,22 +32,21 @@ public sealed class RolesBoard(IReadOnlyList<string> tried) : Board
 
     public override void Heard(FleetUpdate update, CommandContext context)
     {
-        if (update.Entry?.Kind is "role.assigned" or "configuration.changed" or "lane.landed" && !_asked)
+        if (update.Entry?.Kind is "role.assigned" or "configuration.changed" or "lane.landed")
         {
-            Read(context);
+            Reading.Changed();
+            Reread(context);
         }
     }
 
     /// <summary>The answer to what was asked.</summary>
     public void Take(IReadOnlyList<RoleStatus> roles, DomainCoverage coverage, ConsoleModel model)
     {
-        (_asked, Problem) = (false, null);
+        Answered();
         (model.Roles, model.Coverage) = (roles, coverage);
     }
 
-    public override void Failed() => _asked = false;
-
-    protected override string Title(ConsoleModel model) => model.Coverage is { } coverage ? $"roles, {coverage.Tracked} files on {coverage.Target}{(_asked ? " (reading…)" : "")}" : "roles";
+    protected override string Title(ConsoleModel model) => model.Coverage is { } coverage ? $"roles, {coverage.Tracked} files on {coverage.Target}{(Reading.IsReading ? " (reading…)" : "")}" : "roles";
 
     protected override IReadOnlyList<Hint> Hints(ConsoleModel model) =>
         [new("n", "next"), new("p", "previous"), new("A", $"give to {model.Focused?.Id}"), new("Enter", "to its holder"), new("/", "try a domain"), new("c", "clear it"), new("r", "read again")];
@@ -167,9 +165,8 @@ public sealed class RolesBoard(IReadOnlyList<string> tried) : Board
         _pager.Begin();
     }
 
-    private void Read(CommandContext context)
+    protected override void Read(CommandContext context)
     {
-        _asked = true;
         var patterns = _tried;
         Ask(context, "roles", async (api, cancellation) =>
         {
