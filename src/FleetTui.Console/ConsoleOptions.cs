@@ -20,6 +20,9 @@ public sealed record ConsoleOptions(
     string? StateFile,
     bool Clipboard = true)
 {
+    /// <summary>The command line's verbs; null: the console has none of them.</summary>
+    public Verbs.IFleetVerbs? Verbs { get; init; }
+
     /// <summary>What tells this terminal from others of the same user, e.g. <c>/dev/pts/3</c>.</summary>
     public string Terminal { get; init; } = "";
 

@@ -46,6 +46,11 @@ public static class ConsoleProgram
             model.Say("inside tmux, whose prefix is C-b, too: press it twice for this console, or set console.prefix = \"C-Space\" in fleet.toml");
         }
 
+        foreach (var change in keys.Displaced)
+        {
+            model.Say(change);
+        }
+
         foreach (var problem in keys.Problems)
         {
             model.Say(problem, error: true);

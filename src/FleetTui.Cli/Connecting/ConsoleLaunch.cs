@@ -53,7 +53,7 @@ internal static class ConsoleLaunch
             ConsoleSetup.Of(
                 await FleetPlace.RootAsync(paths, context, cancellation),
                 state,
-                configuration => TrustStore.Of(context.Environment).Check(paths.CommonDirectory, configuration) is TrustState.Trusted) with { ReadOnly = readOnly, Programs = new LocalPrograms(context.Environment) },
+                configuration => TrustStore.Of(context.Environment).Check(paths.CommonDirectory, configuration) is TrustState.Trusted) with { ReadOnly = readOnly, Programs = new LocalPrograms(context.Environment), Verbs = new ConsoleVerbs(context) },
             token => HostAsync(context, token),
             (starts, token) => readOnly ? RunningDaemonAsync(paths, context, token) : DaemonAsync(paths, starts, context, token),
             context.Time,

@@ -40,14 +40,21 @@ internal static class ConfigurationCheck
 
         var document = TomlReader.Instance.Read(File.ReadAllBytes(Path.Combine(root, ConfigurationLoader.FleetFile)), ConfigurationLoader.FleetFile).Document;
         var entries = ((document?["console"] as TomlTable)?["keys"] as TomlTable)?.Entries ?? [];
-        return
-        [
-            .. from entry in entries
-               where console.Keys.ContainsKey(entry.Name)
-               let one = new Dictionary<string, string> { [entry.Name] = console.Keys[entry.Name] }
-               from problem in new KeyTables(console.Prefix, console.AltKeys, console.VimNavigation, one, CommandTable.Default.Has).Problems
-               select new ConfigurationError(entry.Position, problem, null),
-        ];
+        IReadOnlyList<string> Problems(IReadOnlyDictionary<string, string> keys) =>
+            new KeyTables(console.Prefix, console.AltKeys, console.VimNavigation, keys, CommandTable.Default.Has).Problems;
+
+        // Each alone, for its place in the file; then what only shows when they stand together.
+        var alone = entries.Where(entry => console.Keys.ContainsKey(entry.Name))
+            .SelectMany(entry => Problems(new Dictionary<string, string> { [entry.Name] = console.Keys[entry.Name] }).Select(problem => new ConfigurationError(entry.Position, problem, null)))
+            .ToList();
+        var told = alone.Select(problem => problem.Message).ToHashSet(StringComparer.Ordinal);
+        foreach (var problem in Problems(console.Keys).Where(problem => !told.Contains(problem)))
+        {
+            var entry = entries.FirstOrDefault(entry => problem.StartsWith($"console.keys.\"{entry.Name}\"", StringComparison.Ordinal)) ?? entries[0];
+            alone.Add(new ConfigurationError(entry.Position, problem, null));
+        }
+
+        return alone;
     }
 
     /// <summary>Which of the two files exist at the root.</summary>

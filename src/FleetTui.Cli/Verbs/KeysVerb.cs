@@ -19,6 +19,11 @@ internal static class KeysVerb
         Add(keys.Prefix, $"{keys.PrefixKey} ");
         Add(keys.Root, "");
         await table.WriteAsync(here.Output);
+        foreach (var change in keys.Displaced)
+        {
+            await here.Error.WriteLineAsync($"fleet: {change}");
+        }
+
         foreach (var problem in keys.Problems)
         {
             await here.Error.WriteLineAsync($"fleet: {problem}");

@@ -78,7 +78,7 @@ internal static class FleetSchema
 
     public static readonly SchemaTable Root = Table("", "The fleet.", [Name], "console", "terminal", "worktrees", "landing", "migrations", "api", "agents", "accounts");
     public static readonly SchemaTable Console = Table("console", "What the full-screen console looks like and listens to.", [Prefix, AltKeys, Mouse, Theme, Ascii, VimNavigation, ModeKeys], "keys", "alerts");
-    public static readonly SchemaTable Keys = Table("console.keys", "Your own keys: a command, as `fleet keys` lists them, and its key after the prefix, spelled as in tmux. \"-n M-y\" works without the prefix; an empty key takes the command's key away.", []);
+    public static readonly SchemaTable Keys = Table("console.keys", "Your own keys: a command, as `fleet keys` lists them, and its keys after the prefix, spelled as in tmux. \"-n M-y\" works without the prefix, \"-r\" before a key lets it be pressed again for a moment without it, \"Z -n M-Z\" are two keys; an empty text takes the command's keys away, and `unbind = \"& -n M-a\"` takes away these keys.", []);
     public static readonly SchemaTable Alerts = Table("console.alerts", "How the console tells that a slot needs you: once for each need, those of two seconds together, and never for the slot you are looking at.", [AlertBell, AlertNotify, AlertCommand, AlertOn, QuietFrom, QuietTo]);
     public static readonly SchemaTable Terminal = Table("terminal", "The slots' terminals.", [Scrollback, Clipboard]);
     public static readonly SchemaTable Worktrees = Table("worktrees", "How a slot's worktree is made ready.", [Copy, Setup, SetupTimeout]);

@@ -5,7 +5,7 @@ public sealed class CommandTable
 {
     public static readonly CommandTable Default = new(
         [
-            .. PanelCommands.All, .. FleetCommands.All, .. SendCommands.All,
+            .. PanelCommands.All, .. FleetCommands.All, .. SendCommands.All, .. SlotActions.All, .. VerbCommands.All,
             .. SlotCommands.All, .. LayoutCommands.All, .. PageCommands.All, .. SavedLayoutCommands.All, .. SplitCommands.All, .. PanCommands.All,
             .. CopyCommands.All, .. ConsoleCommands.All, .. ReservedCommands.All,
         ]);
@@ -24,7 +24,11 @@ public sealed class CommandTable
     public void Run(string line, CommandContext context)
     {
         var (name, argument) = Split(line);
-        if (!_commands.TryGetValue(name, out var command))
+        if (!_commands.TryGetValue(name, out var command) && VerbCommands.Find(context, line.Trim()) is not null)
+        {
+            VerbCommands.Run(context, line.Trim());
+        }
+        else if (command is null)
         {
             var near = _commands.Keys.Where(known => known.StartsWith(name[..Math.Min(2, name.Length)], StringComparison.Ordinal)).Order(StringComparer.Ordinal).Take(4).ToList();
             context.Model.Say($"there is no command \"{name}\"" + (near.Count > 0 ? $"; near: {string.Join(", ", near)}" : ""), error: true);
@@ -32,6 +36,10 @@ public sealed class CommandTable
         else if (!command.Available)
         {
             context.Model.Say($"{command.Note}: not in this version");
+        }
+        else if (command.Changes && context.Model.Options.ReadOnly && VerbCommands.Find(context, line.Trim()) is { Changes: false })
+        {
+            VerbCommands.Run(context, line.Trim());
         }
         else if (command.Changes && context.Model.Options.ReadOnly)
         {

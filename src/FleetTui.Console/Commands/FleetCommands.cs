@@ -120,6 +120,12 @@ internal static class FleetCommands
     private static void Role(CommandContext context, string argument)
     {
         var words = Words(argument);
+        if (words is ["assign", .., "--reason", _])
+        {
+            VerbCommands.Run(context, $"role {argument}");
+            return;
+        }
+
         if (words is ["list", ..] or [])
         {
             context.Run("roles");

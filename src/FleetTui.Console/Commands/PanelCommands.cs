@@ -21,7 +21,6 @@ internal static class PanelCommands
         new("describe-key", "what does a key do", "say what the next key does", (context, _) => context.Model.Panel = new DescribeKeyPanel()),
         new("prompt", "command prompt", "type a command; Tab completes", (context, text) => context.Model.Panel = new PromptPanel(":", "", text.Length > 0 ? text + " " : "")),
         new("overview", "all slots", "all slots in a table, with the last lines of one", (context, _) => Opening.Open(context, new FleetBoard(context.Model))),
-        new("fleet", "all slots", "all slots in a table that is sorted by any column", (context, _) => Opening.Open(context, new FleetBoard(context.Model))),
         new("status", "all slots", "all slots in a table, with the last lines of one", (context, _) => Opening.Open(context, new FleetBoard(context.Model))),
         new("numbers", "slot numbers", "show the numbers; a digit goes there", (context, _) => context.Model.Panel = new NumbersPanel()),
         new("messages", "messages", "the messages this console showed", (context, _) => context.Model.Panel = new MessagesPanel()),
@@ -33,7 +32,7 @@ internal static class PanelCommands
         new("review", "diff", "what this slot has not landed, file by file", Diff),
         new("migrations", "migrations", "a day of migrations: collisions, bands and the next free versions", (context, _) => Opening.Open(context, new MigrationsBoard())),
         new("roles", "roles", "who holds which role, what the domains take in, and who held them", (context, _) => Opening.Open(context, new RolesBoard([]))),
-        new("assign", "assign a role", "give this slot another role; assign [SLOT]", Assign, Changes: true),
+        new("assign", "assign a role", "give this slot another role; assign [SLOT [ROLE]]", Assign, Changes: true),
         new("why", "why this state", "what is known of a slot's state, and from whom", Why),
     ];
 
@@ -104,8 +103,10 @@ internal static class PanelCommands
         model.BoardHasKeys = !model.BoardHasKeys;
     }
 
-    private static void Assign(CommandContext context, string name)
+    private static void Assign(CommandContext context, string argument)
     {
+        var words = argument.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var name = words.FirstOrDefault() ?? "";
         if ((name.Length > 0 ? context.Model.SlotOf(name) : context.Model.Focused) is not { } slot)
         {
             context.Model.Say(name.Length > 0 ? $"there is no slot {name}" : "there is no slot", error: true);
@@ -113,7 +114,7 @@ internal static class PanelCommands
         }
 
         context.Model.Preview = null;
-        var panel = new RolesPanel(slot.Id);
+        var panel = new RolesPanel(slot.Id, words.ElementAtOrDefault(1));
         context.Model.Panel = panel;
         context.Model.Roles = null;
         context.Ask(new Effect.Call("roles", async (api, cancellation) => new ConsoleMessage.Roles(await api.RolesAsync(cancellation).ConfigureAwait(false))));

@@ -33,6 +33,17 @@ public abstract record Effect
     /// <param name="Failed">Makes of a refusal what is told instead of a notice.</param>
     public sealed record Call(string What, Func<IFleetApi, CancellationToken, Task<ConsoleMessage?>> Work, bool Starts = false, Func<string, ConsoleMessage>? Failed = null) : Effect;
 
+    /// <summary>A pane that is no slot's is wanted: started, unless it runs already, and watched.</summary>
+    public sealed record OpenPane(string Pane, IReadOnlyList<string> Command, string WorkingDirectory, int Columns, int Rows) : Effect;
+
+    /// <summary>A pane that is no slot's has ended: it can be forgotten.</summary>
+    public sealed record ClosePane(string Pane) : Effect;
+
+    /// <summary>Runs a verb of the command line and shows what it prints in the panel.</summary>
+    public sealed record RunVerb(Verbs.VerbPanel Panel, string Line) : Effect;
+
+    public sealed record StopVerb(Verbs.VerbPanel Panel) : Effect;
+
     /// <summary>Write the history of prompts to its file.</summary>
     public sealed record KeepPrompts : Effect;
 

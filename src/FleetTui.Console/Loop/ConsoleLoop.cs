@@ -16,6 +16,7 @@ internal sealed class ConsoleLoop : IDisposable
     private readonly Keeper _keeper;
     private readonly TimeProvider _clock;
     private readonly TurnQueue _turns;
+    private readonly VerbRuns _verbs;
     private readonly FrameWriter _writer;
     private readonly FrameThread _frames;
     private readonly Painter _painter;
@@ -47,6 +48,7 @@ internal sealed class ConsoleLoop : IDisposable
         _turns = new TurnQueue(clock, Turn);
         _host = host(Post);
         _daemon = daemon(Post);
+        _verbs = new VerbRuns(controller.Model.Options.Verbs, Post);
         _keeper = keeper(Post);
         _writer = new FrameWriter(profile.Colors, profile.StyledUnderlines, links: !profile.Term.StartsWith("linux", StringComparison.Ordinal));
         _frames = new FrameThread(terminal, () => Post(new ConsoleMessage.FrameWritten()));
@@ -79,6 +81,7 @@ internal sealed class ConsoleLoop : IDisposable
             _keeper.End();
             await ending.CancelAsync().ConfigureAwait(false);
             await links.ConfigureAwait(false);
+            await _verbs.EndAsync().ConfigureAwait(false);
             await _programs.EndedAsync().ConfigureAwait(false);
             clock.Join();
         }
@@ -211,6 +214,9 @@ internal sealed class ConsoleLoop : IDisposable
                 break;
             case Effect.RunProgram program:
                 _programs.Run(program, _cancellation);
+                break;
+            case Effect.RunVerb or Effect.StopVerb:
+                _verbs.Ask(effect, _cancellation);
                 break;
             case Effect.KeepPrompts:
                 _controller.Model.Prompts.Save();

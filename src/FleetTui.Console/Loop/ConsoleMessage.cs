@@ -70,6 +70,12 @@ public abstract record ConsoleMessage
 
     public sealed record Say(string Text, bool Error) : ConsoleMessage;
 
+    public sealed record Agents(Panels.AgentPanel Panel, IReadOnlyList<AgentChoice> All) : ConsoleMessage;
+
+    public sealed record VerbWrote(Verbs.VerbPanel Panel, string Text) : ConsoleMessage;
+
+    public sealed record VerbEnded(Verbs.VerbPanel Panel, int Code) : ConsoleMessage;
+
     /// <summary>Something was done that can be taken back.</summary>
     /// <param name="What">Names it: "stopping ps1".</param>
     public sealed record Done(string What, Action<Commands.CommandContext> Back, string Text) : ConsoleMessage;

@@ -78,6 +78,7 @@ public sealed class Controller(ConsoleModel model)
                 (Model.Columns, Model.Rows) = (resized.Columns, resized.Rows);
                 Model.Arrange();
                 PaneSizes.Due(Model);
+                Panels.Popups.Popup.Resize(context);
                 break;
             case ConsoleMessage.PanesChanged:
                 Panes();
@@ -97,6 +98,18 @@ public sealed class Controller(ConsoleModel model)
                 break;
             case ConsoleMessage.Say say:
                 Model.Say(say.Text, say.Error);
+                break;
+            case ConsoleMessage.Agents agents:
+                agents.Panel.Loaded(agents.All, Model);
+                Model.Dirty = true;
+                break;
+            case ConsoleMessage.VerbWrote wrote:
+                wrote.Panel.Write(wrote.Text);
+                Model.Dirty = true;
+                break;
+            case ConsoleMessage.VerbEnded ended:
+                ended.Panel.End(ended.Code);
+                Model.Dirty = true;
                 break;
             case ConsoleMessage.Done done:
                 Undoing.Remember(Model, done.What, done.Back);

@@ -57,8 +57,15 @@ internal sealed class FleetNews
                 StoppedWithTheFleet(model);
                 break;
             case ConsoleMessage.HostPanes panes:
-                _panes = panes.All;
+                _panes = [.. panes.All.Where(pane => !Panels.Popups.Popup.Is(pane.Pane))];
                 Unmanaged(context);
+                break;
+            case ConsoleMessage.Watched watched when Panels.Popups.Popup.Is(watched.Pane):
+                if (model.Panel is Panels.Popups.PanePanel popup && popup.Pane == watched.Pane)
+                {
+                    popup.View = watched.View;
+                }
+
                 break;
             case ConsoleMessage.Watched watched when model.SlotOf(watched.Pane) is { } slot:
                 slot.View = watched.View;
@@ -223,6 +230,12 @@ internal sealed class FleetNews
                 break;
             case PaneEvent.ClipboardWrite write when write.Text.Length > 0:
                 Scrolling.Clipboards.Send(write.Text, $"characters of {write.Pane}", context);
+                break;
+            case PaneEvent.Exited exited when Panels.Popups.Popup.Is(exited.Pane):
+                Panels.Popups.Popup.Ended(context, exited.Pane, null);
+                break;
+            case PaneEvent.Failed failed when Panels.Popups.Popup.Is(failed.Pane):
+                Panels.Popups.Popup.Ended(context, failed.Pane, failed.Reason);
                 break;
             case PaneEvent.Started started when model.SlotOf(started.Pane) is { } slot:
                 slot.AskedSize = default;

@@ -4,6 +4,7 @@ using FleetTui.Console.Effects;
 using FleetTui.Console.Model;
 using FleetTui.TerminalHost;
 using FleetTui.TerminalHost.Client;
+using FleetTui.TerminalHost.Panes;
 
 namespace FleetTui.Console.Loop;
 
@@ -73,7 +74,11 @@ internal sealed class HostLink(Func<CancellationToken, Task<ITerminalHost>> conn
         {
             Lost(effect);
         }
-        else if (effect is not (Effect.ResizePane or Effect.TellFocus))
+        else if (effect is Effect.OpenPane open)
+        {
+            post(new ConsoleMessage.PaneHappened(new PaneEvent.Failed(open.Pane, 0, clock.GetUtcNow(), failure.Message)));
+        }
+        else if (effect is not (Effect.ResizePane or Effect.TellFocus or Effect.ClosePane))
         {
             // A pane that ended meanwhile takes no size and no focus; the user asked for neither.
             post(new ConsoleMessage.Say(failure.Message, Error: true));
@@ -224,6 +229,19 @@ internal sealed class HostLink(Func<CancellationToken, Task<ITerminalHost>> conn
                 _watching.RemoveAll(done => done.IsCompleted);
                 _watching.Add(WatchAsync(host, watch, cancellation));
                 break;
+            case Effect.OpenPane open:
+                await OpenAsync(host, open, cancellation).ConfigureAwait(false);
+                break;
+            case Effect.ClosePane close:
+                _wanted.TryRemove(close.Pane, out _);
+                if (_views.TryRemove(close.Pane, out var closed))
+                {
+                    closed.Changed -= OnChanged;
+                    await ForgetAsync(closed).ConfigureAwait(false);
+                }
+
+                await host.RemoveAsync(close.Pane, cancellation).ConfigureAwait(false);
+                break;
             case Effect.SendMouse mouse:
                 await host.MouseAsync(mouse.Pane, mouse.Mouse, cancellation).ConfigureAwait(false);
                 break;
@@ -240,6 +258,23 @@ internal sealed class HostLink(Func<CancellationToken, Task<ITerminalHost>> conn
                 await FetchAsync(effect, cancellation).ConfigureAwait(false);
                 break;
         }
+    }
+
+    /// <summary>One that runs under that name is shown again, in the size it has now.</summary>
+    private async Task OpenAsync(ITerminalHost host, Effect.OpenPane open, CancellationToken cancellation)
+    {
+        var known = (await host.ListAsync(cancellation).ConfigureAwait(false)).FirstOrDefault(pane => pane.Pane == open.Pane);
+        if (known is { Life: PaneLife.Running })
+        {
+            await host.ResizeAsync(open.Pane, open.Columns, open.Rows, cancellation).ConfigureAwait(false);
+        }
+        else
+        {
+            var variables = Environment.GetEnvironmentVariables().Cast<System.Collections.DictionaryEntry>().Select(pair => KeyValuePair.Create((string)pair.Key, (string)pair.Value!));
+            await host.StartAsync(new PaneStart(open.Pane, open.Command, open.WorkingDirectory, PaneEnvironment.ForPane(variables), open.Columns, open.Rows, 2000), cancellation).ConfigureAwait(false);
+        }
+
+        Ask(new Effect.Watch(open.Pane));
     }
 
     private async Task WatchAsync(ITerminalHost host, Effect.Watch watch, CancellationToken cancellation)

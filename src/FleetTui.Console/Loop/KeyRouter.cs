@@ -65,7 +65,7 @@ public static class KeyRouter
         }
         else if (model.Panel is { } panel)
         {
-            panel.Press(stroke, context);
+            panel.Take(key, context);
             model.Dirty = true;
         }
         else if (model.RepeatUntil >= model.Now && model.Keys.AfterPrefix(stroke) is { Repeat: true } again)
@@ -155,7 +155,11 @@ public static class KeyRouter
     {
         var model = context.Model;
         (model.PrefixPending, model.ShowsContinuations, model.PrefixSince, model.Dirty) = (false, false, null, true);
-        if (stroke == model.Keys.PrefixKey)
+        if (stroke == model.Keys.PrefixKey && model.Panel is Panels.Popups.PanePanel popup)
+        {
+            popup.Take(key, context);
+        }
+        else if (stroke == model.Keys.PrefixKey)
         {
             // Pressed twice: one reaches the program, and so a tmux or a fleet inside.
             model.Panel = null;

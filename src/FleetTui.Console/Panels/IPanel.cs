@@ -2,6 +2,8 @@ using FleetTui.Console.Commands;
 using FleetTui.Console.Compositing;
 using FleetTui.Console.Keys;
 using FleetTui.Console.Model;
+using FleetTui.Console.Outer.Output;
+using FleetTui.Terminal.Input;
 
 namespace FleetTui.Console.Panels;
 
@@ -22,6 +24,12 @@ public interface IPanel
 
     /// <summary>Where the text cursor stands in <see cref="StatusText"/>, in cells; null for none.</summary>
     int? StatusCursor(ConsoleModel model) => null;
+
+    /// <summary>The text cursor, as the panel's program has it; null for none.</summary>
+    FrameCursor? Cursor(Canvas canvas, ConsoleModel model) => null;
+
+    /// <summary>A key as it came. Only a panel with a program in it needs more than its name.</summary>
+    void Take(KeyEvent key, CommandContext context) => Press(KeyStroke.Of(key), context);
 
     /// <summary>A key for this panel; it closes itself by setting <see cref="ConsoleModel.Panel"/>.</summary>
     void Press(KeyStroke key, CommandContext context);

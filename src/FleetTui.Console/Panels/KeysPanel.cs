@@ -2,17 +2,16 @@ using FleetTui.Console.Commands;
 using FleetTui.Console.Compositing;
 using FleetTui.Console.Keys;
 using FleetTui.Console.Model;
+using FleetTui.Console.Panels.Palette;
 using FleetTui.Console.Views;
 using FleetTui.Terminal.Input;
 
 namespace FleetTui.Console.Panels;
 
-/// <summary>All keys and commands, from the live table (<c>prefix ?</c>, and the palette): typing filters by key or word, Enter runs.</summary>
+/// <summary>All keys from the live table (<c>prefix ?</c>), or everything that can be done (the palette): typing filters by key or word, Enter runs. What cannot be done says why.</summary>
 public sealed class KeysPanel(ConsoleModel model, bool palette) : IPanel
 {
-    private sealed record Row(string Key, string Command, string Note, bool Available);
-
-    private readonly List<Row> _all = [.. Rows(model, palette)];
+    private readonly List<PaletteRow> _all = [.. palette ? PaletteRows.All(model) : PaletteRows.Keys(model)];
     private readonly LineEditor _filter = new("");
     private readonly ListCursor _cursor = new();
 
@@ -33,18 +32,7 @@ public sealed class KeysPanel(ConsoleModel model, bool palette) : IPanel
         var top = _cursor.Window(rows.Count, list.Height);
         for (var y = 0; y < list.Height && top + y < rows.Count; y++)
         {
-            var row = rows[top + y];
-            var line = list.Part(new Rect(0, y, list.Width, 1));
-            var selected = top + y == _cursor.Selected;
-            if (selected)
-            {
-                line.Fill(theme.Selected);
-            }
-
-            var ground = selected ? theme.Selected : theme.Text;
-            line.TextFit(0, 0, row.Key, (row.Available ? theme.Accent : theme.Dim) with { Background = ground.Background }, 12);
-            line.TextFit(13, 0, row.Available ? row.Note : $"{row.Note} (not in this version)", row.Available ? ground : theme.Dim with { Background = ground.Background }, Math.Max(10, list.Width - 34));
-            line.TextFit(list.Width - 19, 0, row.Command, theme.Dim with { Background = ground.Background }, 19);
+            Row(list.Part(new Rect(0, y, list.Width, 1)), rows[top + y], top + y == _cursor.Selected, shown);
         }
     }
 
@@ -57,11 +45,7 @@ public sealed class KeysPanel(ConsoleModel model, bool palette) : IPanel
         }
         else if (key.Key == Key.Enter)
         {
-            context.Model.Panel = null;
-            if (rows.Count > 0)
-            {
-                Run(rows[_cursor.Selected].Command, context);
-            }
+            Run(rows, context);
         }
         else if (!_cursor.Press(key, rows.Count, 10, letters: false) && _filter.Press(key))
         {
@@ -69,57 +53,62 @@ public sealed class KeysPanel(ConsoleModel model, bool palette) : IPanel
         }
     }
 
-    /// <summary>A command that takes words comes up at the prompt for them.</summary>
-    private static void Run(string command, CommandContext context)
-    {
-        if (command is "slot" or "page" or "layout" or "resize" or "send" or "role" or "goto")
-        {
-            context.Run($"prompt {command} ");
-        }
-        else
-        {
-            context.Run(command);
-        }
-    }
-
     public void Wheel(int lines, CommandContext context) => _cursor.Move(lines, Filtered().Count);
 
-    public void Click(int x, int y, CommandContext context) => _cursor.Move(_cursor.Top + y - 2 - _cursor.Selected, Filtered().Count);
-
-    private List<Row> Filtered()
+    public void Click(int x, int y, CommandContext context)
     {
-        var words = _filter.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length == 0
-            ? _all
-            : [.. _all.Where(row => words.All(word => row.Key == word || row.Key.EndsWith($" {word}", StringComparison.Ordinal) || $"{row.Note} {row.Command}".Contains(word, StringComparison.OrdinalIgnoreCase)))];
-    }
-
-    /// <summary>In the order of the commands: the fleet's first, then views, slots, layouts; keys without a command yet come last.</summary>
-    private static IEnumerable<Row> Rows(ConsoleModel model, bool palette)
-    {
-        var bound = Numbered(model.Keys.Prefix.Select(binding => (Key: $"{model.Keys.PrefixKey} {binding.Key}", binding.Command)))
-            .Concat(Numbered(model.Keys.Root.Select(binding => (Key: binding.Key.ToString(), binding.Command))))
-            .ToLookup(item => CommandTable.Default.Find(item.Command)?.Name ?? "");
-        foreach (var command in CommandTable.Default.All.OrderBy(command => command.Available ? 0 : 1))
+        var rows = Filtered();
+        if (_cursor.Top + y - 2 is >= 0 and var row && row < rows.Count && y > 1)
         {
-            if (palette ? command.Available : bound.Contains(command.Name))
+            var again = row == _cursor.Selected;
+            _cursor.Selected = row;
+            if (again)
             {
-                var keys = bound[command.Name].DefaultIfEmpty(("", command.Name));
-                foreach (var (key, line) in palette ? keys.Take(1) : keys)
-                {
-                    yield return new Row(key, line, command.Note, command.Available);
-                }
+                Run(rows, context);
             }
         }
     }
 
-    /// <summary>Keys that differ only in a number are one line.</summary>
-    private static IEnumerable<(string Key, string Command)> Numbered(IEnumerable<(string Key, string Command)> bindings)
+    private static void Row(Canvas line, PaletteRow row, bool selected, ConsoleModel shown)
     {
-        foreach (var group in bindings.GroupBy(item => char.IsAsciiDigit(item.Command[^1]) ? item.Command[..item.Command.LastIndexOf(' ')] : item.Command + item.Key))
+        var theme = shown.Theme;
+        if (selected)
         {
-            var all = group.ToList();
-            yield return all.Count == 1 ? all[0] : ($"{all[0].Key}…{all[^1].Key[^1]}", group.Key);
+            line.Fill(theme.Selected);
         }
+
+        var ground = selected ? theme.Selected : theme.Text;
+        var dim = theme.Dim with { Background = ground.Background };
+        line.TextFit(0, 0, row.Key, row.Disabled is null ? theme.Accent with { Background = ground.Background } : dim, 12);
+        line.TextFit(13, 0, row.Disabled is { } why ? $"{row.Note} ({why})" : row.Note, row.Disabled is null ? ground : dim, Math.Max(10, line.Width - 36));
+        line.TextFit(line.Width - 21, 0, row.Command, dim, 21);
+    }
+
+    /// <summary>One that takes words comes up at the prompt for them; one that cannot be done says why, and the list stays.</summary>
+    private void Run(List<PaletteRow> rows, CommandContext context)
+    {
+        if (rows.Count == 0)
+        {
+            return;
+        }
+
+        var row = rows[_cursor.Selected];
+        if (row.Disabled is { } why)
+        {
+            context.Model.Say($"{row.Command}: {why}");
+            return;
+        }
+
+        context.Model.Panel = null;
+        context.Run(row.Asks ? $"prompt {row.Command}" : row.Command);
+    }
+
+    /// <summary>The best first; in their own order while nothing is typed.</summary>
+    private List<PaletteRow> Filtered()
+    {
+        var words = _filter.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length == 0
+            ? _all
+            : [.. _all.Select(row => (Row: row, Fit: row.Fit(words))).Where(found => found.Fit >= 0).OrderByDescending(found => found.Fit).Select(found => found.Row)];
     }
 }

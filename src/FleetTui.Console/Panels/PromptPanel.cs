@@ -3,6 +3,7 @@ using FleetTui.Console.Commands;
 using FleetTui.Console.Compositing;
 using FleetTui.Console.Keys;
 using FleetTui.Console.Model;
+using FleetTui.Console.Views;
 using FleetTui.Terminal.Input;
 
 namespace FleetTui.Console.Panels;
@@ -13,13 +14,25 @@ namespace FleetTui.Console.Panels;
 public sealed class PromptPanel(string label, string command, string initial = "") : IPanel
 {
     private readonly LineEditor _line = new(initial);
+    private IReadOnlyList<string> _candidates = [];
+    private int _width = 1;
 
     public string Mode => command.Length == 0 ? "COMMAND" : "";
 
-    public Rect Place(ConsoleModel model) => default;
+    /// <summary>Empty, but where several words are possible: those stand above.</summary>
+    public Rect Place(ConsoleModel model)
+    {
+        var rows = _candidates.Count == 0 ? 0 : Math.Min((_candidates.Count + Across(model) - 1) / Across(model), Math.Max(0, model.Rows - 4)) + 2;
+        return new Rect(0, model.Rows - 1 - rows, model.Columns, rows);
+    }
 
     public void Draw(Canvas canvas, ConsoleModel model)
     {
+        var inside = BoxView.Draw(canvas, "Tab", model);
+        for (var i = 0; i < _candidates.Count; i++)
+        {
+            inside.TextFit(i % Across(model) * (_width + 2), i / Across(model), _candidates[i], model.Theme.Text, _width);
+        }
     }
 
     public string StatusText(ConsoleModel model) => $"{label}{_line.Text}";
@@ -45,7 +58,11 @@ public sealed class PromptPanel(string label, string command, string initial = "
         }
         else if (key.Key == Key.Tab && command.Length == 0)
         {
-            _line.Replace(Completion.Complete(_line.Text, model));
+            var (line, candidates) = Completion.Complete(_line.Text, model);
+            _line.Replace(line);
+            _candidates = candidates;
+            _width = candidates.Select(candidate => candidate.Length).DefaultIfEmpty(1).Max();
+            return;
         }
         else if (key.Key is Key.Up or Key.Down)
         {
@@ -56,6 +73,7 @@ public sealed class PromptPanel(string label, string command, string initial = "
             _line.Press(key);
         }
 
+        _candidates = [];
         model.Dirty = true;
     }
 
@@ -68,6 +86,8 @@ public sealed class PromptPanel(string label, string command, string initial = "
 
         context.Model.Dirty = true;
     }
+
+    private int Across(ConsoleModel model) => Math.Max(1, (model.Columns - 4) / (_width + 2));
 
     private static readonly KeyStroke Cancel = KeyStroke.Parse("C-c");
 }

@@ -12,7 +12,8 @@ using FleetTui.Terminal.Input;
 namespace FleetTui.Console.Panels;
 
 /// <summary>Gives a slot a role (<c>prefix A</c>): the roles with their holders, and below what the choice would do. Enter does it.</summary>
-public sealed class RolesPanel(string slot) : IPanel
+/// <param name="wanted">The role to begin with; null: the slot's own, or the first that is free.</param>
+public sealed class RolesPanel(string slot, string? wanted = null) : IPanel
 {
     private readonly ListCursor _cursor = new();
     private bool _placed;
@@ -53,7 +54,7 @@ public sealed class RolesPanel(string slot) : IPanel
 
         _placed = true;
         var entries = Entries(roles);
-        var own = entries.FindIndex(role => role?.Holder == slot);
+        var own = entries.FindIndex(role => wanted is null ? role?.Holder == slot : role?.Name == wanted);
         _cursor.Selected = own >= 0 ? own : Math.Max(0, entries.FindIndex(role => role is { Holder: null }));
         AskPreview(context);
     }

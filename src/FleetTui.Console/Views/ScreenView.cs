@@ -90,6 +90,11 @@ public static class ScreenView
             panel.Draw(whole.Part(place), model);
         }
 
+        if (!place.IsEmpty && panel.Cursor(whole.Part(place), model) is { } cursor)
+        {
+            return cursor;
+        }
+
         return panel.StatusCursor(model) is { } column
             ? new FrameCursor(Math.Min(column, model.Columns - 1), model.Plan.Status.Y, Terminal.CursorShape.Default, true)
             : null;

@@ -96,15 +96,70 @@ public sealed class KeyTableSpecs
         Assert.Single(fleet.Effects.OfType<Effect.SendKey>());
     }
 
+    private static KeyTables With(params (string Command, string Key)[] keys) =>
+        new("C-Space", true, false, keys.ToDictionary(key => key.Command, key => key.Key), CommandTable.Default.Has);
+
     [Fact]
-    public void A_users_key_displaces_the_default_and_says_so()
+    public void A_users_key_displaces_the_default_and_the_report_names_both()
     {
-        var tables = new KeyTables("C-Space", true, false, new Dictionary<string, string> { ["zoom"] = "d", ["lane"] = "-n F2", ["nosuch"] = "x", ["overview"] = "Foo-q" }, CommandTable.Default.Has);
+        var tables = With(("zoom", "d"), ("lane", "-n F2"));
         Assert.Equal("zoom", tables.AfterPrefix(KeyStroke.Parse("d"))?.Command);
         Assert.Null(tables.AfterPrefix(KeyStroke.Parse("z")));
         Assert.Equal("lane", tables.WithoutPrefix(KeyStroke.Parse("F2"))?.Command);
-        Assert.Equal(3, tables.Problems.Count);
-        Assert.Contains(tables.Problems, problem => problem.Contains("detach", StringComparison.Ordinal));
+        Assert.Equal("lane", tables.AfterPrefix(KeyStroke.Parse("Q"))?.Command);
+        Assert.Empty(tables.Problems);
+        Assert.Empty(tables.Displaced);
+        Assert.Contains("\"zoom\"", Assert.Single(With(("zoom", "G")).Displaced), StringComparison.Ordinal);
+        Assert.Contains("\"land\"", With(("zoom", "G")).Displaced[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nosuch", "x", "no command \"nosuch\"")]
+    [InlineData("overview", "Foo-q", "names no key")]
+    [InlineData("zoom", "C-Space", "the prefix pressed twice")]
+    [InlineData("zoom", "-n M-[", "terminals begin")]
+    [InlineData("zoom", "-n a", "it is for typing")]
+    [InlineData("zoom", "-n Enter", "it is for typing")]
+    [InlineData("zoom", "-n C-c", "cannot do without it")]
+    [InlineData("unbind", "|", "is no bound key")]
+    public void A_key_that_cannot_be_is_refused_with_the_reason(string command, string key, string said) =>
+        Assert.Contains(said, Assert.Single(With((command, key)).Problems), StringComparison.Ordinal);
+
+    [Fact]
+    public void Two_of_the_users_own_commands_on_one_key_are_told_by_name()
+    {
+        var told = Assert.Single(With(("zoom", "y"), ("lane", "y")).Problems);
+        Assert.Contains("\"zoom\"", told, StringComparison.Ordinal);
+        Assert.Contains("\"lane\"", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_commands_exchange_their_keys()
+    {
+        var tables = With(("zoom", "m"), ("mark", "z"));
+        Assert.Equal(("zoom", "mark"), (tables.AfterPrefix(KeyStroke.Parse("m"))!.Command, tables.AfterPrefix(KeyStroke.Parse("z"))!.Command));
+        Assert.Empty(tables.Problems.Concat(tables.Displaced));
+    }
+
+    [Fact]
+    public void Several_keys_repeating_ones_and_commands_with_words_can_be_bound_and_single_keys_unbound()
+    {
+        var tables = With(("next-page", "-r Tab -n M-Tab"), ("layout grid", "y"), ("restart", ""), ("unbind", "& -n M-a"));
+        Assert.True(tables.AfterPrefix(KeyStroke.Parse("Tab"))!.Repeat);
+        Assert.Equal("next-page", tables.WithoutPrefix(KeyStroke.Parse("M-Tab"))?.Command);
+        Assert.Equal("layout grid", tables.AfterPrefix(KeyStroke.Parse("y"))?.Command);
+        Assert.Null(tables.Spell("restart"));
+        Assert.Null(tables.AfterPrefix(KeyStroke.Parse("&")));
+        Assert.Null(tables.WithoutPrefix(KeyStroke.Parse("M-a")));
+        Assert.NotNull(tables.AfterPrefix(KeyStroke.Parse("a")));
+        Assert.Empty(tables.Problems);
+    }
+
+    [Fact]
+    public void The_vim_keys_move_the_focus_and_last_page_moves_over()
+    {
+        var tables = new KeyTables("C-b", true, vimNavigation: true, new Dictionary<string, string>(), CommandTable.Default.Has);
+        Assert.Equal(["focus-left", "focus-down", "focus-up", "focus-right", "last-page"], "hjkl^".Select(key => tables.AfterPrefix(KeyStroke.Of(key))!.Command));
     }
 
     [Fact]

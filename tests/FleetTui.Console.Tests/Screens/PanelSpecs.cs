@@ -9,7 +9,7 @@ public sealed class PanelSpecs
         get
         {
             var all = new TheoryData<string, string, int, int>();
-            foreach (var (name, keys) in new[] { ("assign", "C-b A Down"), ("keys", "C-b ? l a n d"), ("numbers", "C-b q"), ("why", "C-b : w h y Enter"), ("compose", "C-b B Tab H e l l o M-Enter w o r l d") })
+            foreach (var (name, keys) in new[] { ("assign", "C-b A Down"), ("keys", "C-b ? l a n d"), ("numbers", "C-b q"), ("why", "C-b : w h y Enter"), ("slot-menu", "C-b >"), ("palette", "C-b P r o l e"), ("compose", "C-b B Tab H e l l o M-Enter w o r l d") })
             {
                 all.Add(name, keys, 80, 24);
                 all.Add(name, keys, 120, 40);
