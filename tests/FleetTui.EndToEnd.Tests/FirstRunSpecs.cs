@@ -45,6 +45,31 @@ public sealed class FirstRunSpecs
     }
 
     [Fact]
+    public async Task Without_configuration_one_screen_says_what_was_found_and_two_keys_lead_to_the_console()
+    {
+        using var git = new GitSandbox();
+        await using var world = new UserWorld();
+        git.Git(git.Hub, "checkout", "-q", "main");
+        world.Install("claude", FakeAgent);
+        world.Install("codex", FakeAgent);
+
+        await using (var declined = await world.OpenAsync(git.Hub, 100, 30))
+        {
+            await declined.ShowsAsync("This repository has no fleet yet.");
+            await declined.PressAsync("q");
+            Assert.Equal(0, await declined.EndsAsync());
+        }
+
+        Assert.False(File.Exists(Path.Combine(git.Hub, "fleet.toml")));
+        await using var terminal = await world.OpenAsync(git.Hub, 120, 40);
+        await terminal.ShowsAsync("This repository has no fleet yet.");
+        await terminal.PressAsync("i");
+        await terminal.ShowsAsync("agent claude (claude, restarts on-crash) runs");
+        await terminal.PressAsync("t");
+        await terminal.ShowsAsync("here is claude in slot");
+    }
+
+    [Fact]
     public async Task An_agent_that_is_not_installed_says_so_in_its_pane_and_the_others_run()
     {
         using var repository = new FleetRepository(2);

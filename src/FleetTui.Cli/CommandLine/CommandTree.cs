@@ -45,6 +45,7 @@ internal static class CommandTree
         DiffVerb.Create(context),
         SendVerb.Create(context),
         CaptureVerb.Create(context),
+        FindVerb.Create(context),
         RoleVerb.Create(context),
         LandVerb.Create(context),
         LaneVerb.Create(context),

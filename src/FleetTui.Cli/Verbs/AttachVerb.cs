@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FleetTui.Cli.CommandLine;
 using FleetTui.Cli.Connecting;
+using FleetTui.Cli.Setup;
 
 namespace FleetTui.Cli.Verbs;
 
@@ -36,6 +37,11 @@ internal static class AttachVerb
     {
         ConsoleLaunch.DemandTerminal();
         var listens = DaemonSocket.Listens(await FleetPlace.PathsAsync(context, cancellation));
+        if (!listens && await FirstRun.OfferAsync(context, cancellation) is { } left)
+        {
+            return left;
+        }
+
         var connecting = Task.Run(() => context.Fleets.ConnectOrStartAsync(context, cancellation), cancellation);
         try
         {

@@ -9,6 +9,9 @@ public static class FleetProposal
     /// <summary>Where the worktrees of all slots lie, relative to the root.</summary>
     public const string WorktreeDirectory = ".claude/worktrees";
 
+    /// <summary>Directories of migrations that were found and understood.</summary>
+    public static IReadOnlyList<string> Migrations(RepositoryFacts facts) => FoundMigrations.In(new TrackedTree(facts.Tracked)).Directories;
+
     public static string FleetToml(RepositoryFacts facts)
     {
         var tree = new TrackedTree(facts.Tracked);

@@ -5,11 +5,9 @@ internal static class ReservedCommands
 {
     private static readonly (string Name, string Note)[] Names =
     [
-        ("new-slot", "a new slot from a template"), ("move-slot", "moving a slot"),
+        ("new-slot", "a new slot from a template"),
         ("previous-fleet", "the fleet before"), ("next-fleet", "the next fleet"), ("last-fleet", "the last fleet"), ("rename-fleet", "renaming the fleet"),
-        ("page-menu", "the page menu"),
         ("tasks", "the tasks board"), ("inbox", "the inbox"), ("usage", "usage and cost"),
-        ("find-all", "finding text in all slots"),
     ];
 
     public static readonly ConsoleCommand[] All =

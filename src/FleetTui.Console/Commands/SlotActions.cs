@@ -3,6 +3,7 @@ using FleetTui.Console.Effects;
 using FleetTui.Console.Loop;
 using FleetTui.Console.Model;
 using FleetTui.Console.Panels;
+using FleetTui.Console.Panels.Find;
 using FleetTui.Console.Panels.Popups;
 
 namespace FleetTui.Console.Commands;
@@ -21,6 +22,7 @@ internal static class SlotActions
         new("agent", "agent or account", "give a slot another agent or account; agent [SLOT [AGENT [ACCOUNT]]]", Agent, Changes: true),
         new("open", "worktree in editor", "open the slot's worktree in $VISUAL or $EDITOR, over the slots", (context, name) => Worktree(context, name, "edit", Editor + "."), Changes: true),
         new("shell", "shell in worktree", "open a shell in the slot's worktree, over the slots", (context, name) => Worktree(context, name, "shell", "exec \"${SHELL:-/bin/sh}\""), Changes: true),
+        new("find-all", "find in all slots", "find a text in all slots' screens and scrollback; find-all [TEXT]", Find),
         new("settings", "settings", "edit fleet.toml; a valid change is in force at once, but the keys and the theme", (context, _) => Settings(context), Changes: true),
     ];
 
@@ -78,6 +80,16 @@ internal static class SlotActions
         yield return new('z', "zoom", "zoom", slot == model.Focused ? null : "go there first");
         yield return new('m', slot.Marked ? "clear the mark" : "mark", "mark", slot == model.Focused ? null : "go there first");
         yield return new('O', slot.Observed ? "allow typing here" : "read-only here", "observe", slot == model.Focused ? null : "go there first");
+    }
+
+    private static void Find(CommandContext context, string text)
+    {
+        var panel = new FindPanel(text);
+        context.Model.Panel = panel;
+        if (text.Length > 0)
+        {
+            panel.Look(context);
+        }
     }
 
     private static void Resume(CommandContext context, string name)

@@ -58,7 +58,7 @@ internal static class Swapping
         }
     }
 
-    private static void Exchange(CommandContext context, string one, string other)
+    public static void Exchange(CommandContext context, string one, string other)
     {
         Trade(context, one, other);
         Undoing.Remember(context.Model, $"exchanging {one} and {other}", back => Trade(back, one, other));

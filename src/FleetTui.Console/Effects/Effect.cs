@@ -39,6 +39,9 @@ public abstract record Effect
     /// <summary>A pane that is no slot's has ended: it can be forgotten.</summary>
     public sealed record ClosePane(string Pane) : Effect;
 
+    /// <summary>Lines of a slot with a text, for the panel's search of that number.</summary>
+    public sealed record Find(Panels.Find.FindPanel Panel, int Search, string Pane, string Text) : Effect;
+
     /// <summary>Runs a verb of the command line and shows what it prints in the panel.</summary>
     public sealed record RunVerb(Verbs.VerbPanel Panel, string Line) : Effect;
 

@@ -72,6 +72,8 @@ public abstract record ConsoleMessage
 
     public sealed record Agents(Panels.AgentPanel Panel, IReadOnlyList<AgentChoice> All) : ConsoleMessage;
 
+    public sealed record Found(Panels.Find.FindPanel Panel, int Search, string Pane, IReadOnlyList<Panels.Find.FoundLine> Hits) : ConsoleMessage;
+
     public sealed record VerbWrote(Verbs.VerbPanel Panel, string Text) : ConsoleMessage;
 
     public sealed record VerbEnded(Verbs.VerbPanel Panel, int Code) : ConsoleMessage;

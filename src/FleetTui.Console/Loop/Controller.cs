@@ -103,6 +103,10 @@ public sealed class Controller(ConsoleModel model)
                 agents.Panel.Loaded(agents.All, Model);
                 Model.Dirty = true;
                 break;
+            case ConsoleMessage.Found found:
+                found.Panel.Take(found.Search, found.Pane, found.Hits);
+                Model.Dirty = true;
+                break;
             case ConsoleMessage.VerbWrote wrote:
                 wrote.Panel.Write(wrote.Text);
                 Model.Dirty = true;

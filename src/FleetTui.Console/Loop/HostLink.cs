@@ -229,6 +229,10 @@ internal sealed class HostLink(Func<CancellationToken, Task<ITerminalHost>> conn
                 _watching.RemoveAll(done => done.IsCompleted);
                 _watching.Add(WatchAsync(host, watch, cancellation));
                 break;
+            case Effect.Find find:
+                _watching.RemoveAll(done => done.IsCompleted);
+                _watching.Add(FindAsync(find, cancellation));
+                break;
             case Effect.OpenPane open:
                 await OpenAsync(host, open, cancellation).ConfigureAwait(false);
                 break;
@@ -258,6 +262,24 @@ internal sealed class HostLink(Func<CancellationToken, Task<ITerminalHost>> conn
                 await FetchAsync(effect, cancellation).ConfigureAwait(false);
                 break;
         }
+    }
+
+    private async Task FindAsync(Effect.Find find, CancellationToken cancellation)
+    {
+        IReadOnlyList<Panels.Find.FoundLine> lines = [];
+        try
+        {
+            if (find.Search == find.Panel.Search && _views.TryGetValue(find.Pane, out var view))
+            {
+                lines = await PaneSearch.FindAsync(find.Pane, view, find.Text, Panels.Find.FindPanel.MostOfSlot, cancellation).ConfigureAwait(false);
+            }
+        }
+        catch (Exception failure) when (failure is TerminalHostException or IOException or ObjectDisposedException or OperationCanceledException)
+        {
+            // A slot that is gone has nothing to find.
+        }
+
+        post(new ConsoleMessage.Found(find.Panel, find.Search, find.Pane, lines));
     }
 
     /// <summary>One that runs under that name is shown again, in the size it has now.</summary>

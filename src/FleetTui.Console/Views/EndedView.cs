@@ -9,9 +9,9 @@ public static class EndedView
 {
     public static IReadOnlyList<string> NotStarted(SlotModel slot, ConsoleModel model) => slot.Status.State switch
     {
-        "crashed" => [$"{slot.Id} could not start", Reason(slot), "Enter = try again"],
+        "crashed" => [$"{slot.Id} could not start", Reason(slot), $"Enter = try again   {model.Keys.Spell("slot-menu")} = all else"],
         "starting" => [$"{slot.Id} is starting", ""],
-        _ => [$"{slot.Id} is not running", slot.Status.Detail.Length > 0 ? slot.Status.Detail : $"agent: {slot.Status.Agent}", model.Options.ReadOnly ? "" : "Enter = start"],
+        _ => [$"{slot.Id} is not running", slot.Status.Detail.Length > 0 ? slot.Status.Detail : $"agent: {slot.Status.Agent}", model.Options.ReadOnly ? "" : $"Enter = start   {model.Keys.Spell("slot-menu")} = all else"],
     };
 
     /// <summary>Null while the program runs.</summary>
@@ -48,7 +48,7 @@ public static class EndedView
     private static string Quiet(ConsoleModel model) => model.Ascii ? "-" : "□";
 
     private static string Action(ConsoleModel model, string start) =>
-        model.Options.ReadOnly ? " read-only " : $" Enter = {start}   {model.Keys.PrefixKey} [ = read back   {model.Keys.PrefixKey} e = log ";
+        model.Options.ReadOnly ? " read-only " : $" Enter = {start}   {model.Keys.PrefixKey} > = all else   {model.Keys.PrefixKey} [ = read back   {model.Keys.PrefixKey} e = log ";
 
     private static string Reason(SlotModel slot) => slot.Status.Detail.Length > 0 ? slot.Status.Detail : "see the log";
 }

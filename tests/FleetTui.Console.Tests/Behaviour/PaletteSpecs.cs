@@ -59,7 +59,7 @@ public sealed class PaletteSpecs
     {
         var fleet = Fleet(readOnly: true).Press("C-b :").Take(new InputEvent.Paste("host upgrade")).Press("Enter");
         Assert.Empty(fleet.Effects.OfType<Effect.RunVerb>());
-        fleet.Press("C-b :").Take(new InputEvent.Paste("role list")).Press("Enter");
+        fleet.Press("C-b :").Take(new InputEvent.Paste("fleet role list")).Press("Enter");
         Assert.Single(fleet.Effects.OfType<Effect.RunVerb>());
     }
 
