@@ -123,11 +123,11 @@ public sealed class FindPanel(string text) : IPanel
 
         Focusing.To(context, index);
         var slot = model.Slots[index];
-        Scroller.Enter(slot, context, Scroller.Height(slot, context), leavesAtBottom: false);
+        Scroller.Enter(slot, context, Scroller.Height(slot, context), copying: true);
         if (slot.Scroll is { } scroll)
         {
             scroll.Search = _sought;
-            CopyKeys.Move(slot, scroll, context, new LinePosition(found.Line, found.Column));
+            CopyMode.Move(slot, scroll, context, new LinePosition(found.Line, found.Column));
         }
     }
 
