@@ -36,6 +36,8 @@ public class SameAsBareSpecs
             ["GIT_CONFIG_GLOBAL"] = "/dev/null",
             ["LESSHISTFILE"] = "-",
             ["HISTFILE"] = "/dev/null",
+            // How long mc waits for the rest of a key: a second is not enough for it on a machine that is full.
+            ["KEYBOARD_KEY_TIMEOUT_US"] = "60000000",
         };
         await fixture.Host.StartAsync(start with { Environment = environment }, default);
         await using var view = await fixture.WatchAsync("one");
