@@ -25,6 +25,12 @@ public sealed record ConsoleSettings(string Prefix, bool AltKeys, bool Mouse, st
     /// <summary>The keys of copy mode: vi or emacs.</summary>
     public string ModeKeys { get; init; } = "vi";
 
+    /// <summary>number or attention.</summary>
+    public string Order { get; init; } = "number";
+
+    /// <summary>2, 1 or 0.</summary>
+    public int Hints { get; init; } = 2;
+
     public AlertSettings Alerts { get; init; } = AlertSettings.Default;
 }
 

@@ -26,6 +26,12 @@ public sealed record ConsoleOptions(
     /// <summary>What tells this terminal from others of the same user, e.g. <c>/dev/pts/3</c>.</summary>
     public string Terminal { get; init; } = "";
 
+    /// <summary>Which slots get the first places, until the user chooses otherwise in the console.</summary>
+    public Model.SlotOrder Order { get; init; }
+
+    /// <summary>2, 1 or 0: how much the status line hints.</summary>
+    public int Hints { get; init; } = 2;
+
     /// <summary>Where layouts are saved under a name: beside <see cref="StateFile"/>.</summary>
     public string? LayoutsFile => StateFile is null ? null : Path.Combine(Path.GetDirectoryName(StateFile)!, "layouts.json");
 

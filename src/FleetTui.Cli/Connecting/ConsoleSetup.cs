@@ -1,5 +1,6 @@
 using FleetTui.Configuration;
 using FleetTui.Console;
+using FleetTui.Console.Model;
 using FleetTui.Console.Alerting;
 
 namespace FleetTui.Cli.Connecting;
@@ -29,6 +30,8 @@ internal static class ConsoleSetup
             stateFile,
             configuration?.Terminal.Clipboard ?? true)
         {
+            Order = settings.Order == "attention" ? SlotOrder.Attention : SlotOrder.Number,
+            Hints = settings.Hints,
             EmacsModeKeys = settings.ModeKeys == "emacs",
             Alerts = Alerts(settings.Alerts, configuration is not null && trusted(configuration)),
         };

@@ -45,6 +45,8 @@ internal sealed class FleetFileReader(TomlTable? document, ConfigurationSources 
             Keys(reader.Table("keys")))
         {
             ModeKeys = reader.Get(FleetSchema.ModeKeys),
+            Order = reader.Get(FleetSchema.SlotOrder),
+            Hints = reader.Get(FleetSchema.Hints),
             Alerts = Alerts(reader.Table("alerts")),
         };
     }

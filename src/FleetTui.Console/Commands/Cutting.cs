@@ -1,3 +1,4 @@
+using FleetTui.Console.Keeping;
 using FleetTui.Console.Layouts;
 using FleetTui.Console.Model;
 
@@ -43,6 +44,17 @@ internal static class Cutting
     {
         Take(context, own);
         Focusing.ToPlace(context, focus);
+    }
+
+    /// <summary>What the user may want back: a page that was cut with care is gone with one key.</summary>
+    public static void Remember(ConsoleModel model, string what)
+    {
+        var before = KeptLayout.Of(model);
+        Undoing.Remember(model, what, back =>
+        {
+            before.Apply(back.Model);
+            Changed(back);
+        });
     }
 
     public static void Changed(CommandContext context)

@@ -101,6 +101,7 @@ internal static class LayoutCommands
         var (pages, page) = Cutting.Begin(model);
         var places = own ? pages.Pages[page].Places().Select(place => place.Name).ToList() : model.Ordered.Select(slot => model.Slots[slot].Id).ToList();
         var tree = Presets.Tree(name, places, here, model.Plan.Space, comfortable: !own);
+        Cutting.Remember(model, $"the layout {name}");
         Cutting.Take(context, pages.With(page, tree), here);
     }
 

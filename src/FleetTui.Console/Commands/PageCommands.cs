@@ -91,6 +91,10 @@ internal static class PageCommands
             return;
         }
 
-        model.Panel = new ConfirmPanel($"give up page {page + 1} with {own.Pages[page].Places().Count()} places? Its slots go on.", yes => Cutting.Take(yes, own.With(page, null)));
+        model.Panel = new ConfirmPanel($"give up page {page + 1} with {own.Pages[page].Places().Count()} places? Its slots go on.", yes =>
+        {
+            Cutting.Remember(yes.Model, "giving up the page");
+            Cutting.Take(yes, own.With(page, null));
+        });
     }
 }

@@ -49,6 +49,7 @@ internal static class SavedLayoutCommands
                 return;
             }
 
+            Cutting.Remember(then.Model, $"loading the layout {name}");
             layout.Apply(then.Model);
             then.Model.Zoomed = false;
             Cutting.Changed(then);

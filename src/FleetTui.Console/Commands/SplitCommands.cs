@@ -112,6 +112,7 @@ internal static class SplitCommands
         var tree = LayoutTree.Split(own.Pages[page], here, below ?? shape.Width < 3 * shape.Height, slot);
         if (Cutting.HasRoom(context, tree))
         {
+            Cutting.Remember(model, $"joining {slot}");
             Cutting.Take(context, own.With(page, tree), slot);
         }
     }
@@ -127,6 +128,7 @@ internal static class SplitCommands
         else if (Cutting.Here(model) is { } here && Named(context, words) is { } slot && slot != here)
         {
             var own = Cutting.Begin(model).Own.Without(slot);
+            Cutting.Remember(model, $"putting {slot} there");
             Cutting.Take(context, own.Renamed(name => name == here ? slot : name), slot);
         }
     }
@@ -145,6 +147,7 @@ internal static class SplitCommands
             return;
         }
 
+        Cutting.Remember(context.Model, $"a page for {here}");
         Cutting.Take(context, own.Without(here).Inserting(page + 1, new LayoutPlace(here)), here);
     }
 
@@ -158,6 +161,7 @@ internal static class SplitCommands
         var (own, page) = Cutting.Begin(context.Model);
         var names = own.Pages[page].Places().Select(place => place.Name).ToList();
         var at = names.IndexOf(here);
+        Cutting.Remember(context.Model, "closing a place");
         Cutting.Take(context, own.Without(here));
         if (names.Count > 1)
         {
@@ -176,6 +180,7 @@ internal static class SplitCommands
         }
 
         var (own, page) = Cutting.Begin(model);
+        Cutting.Remember(model, "making places alike");
         Cutting.Take(context, own.With(page, LayoutTree.Even(own.Pages[page])));
     }
 

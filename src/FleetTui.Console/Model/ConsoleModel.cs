@@ -63,7 +63,7 @@ public sealed class ConsoleModel(ConsoleOptions options, KeyTables keys, DateTim
     /// <summary>The pages that the user cut; null for none.</summary>
     public OwnLayout? Own { get; set; }
 
-    public SlotOrder Order { get; set; }
+    public SlotOrder Order { get; set; } = options.Order;
 
     /// <summary>The slots in the order in which places are given out, by index.</summary>
     public List<int> Ordered { get; } = [];
@@ -171,7 +171,7 @@ public sealed class ConsoleModel(ConsoleOptions options, KeyTables keys, DateTim
     public DateTimeOffset? KeepDue { get; set; }
 
     /// <summary>How much the status line hints: 2, 1, or 0 for nothing but counts.</summary>
-    public int Hints { get; set; } = 2;
+    public int Hints { get; set; } = options.Hints;
 
     /// <summary>Layouts saved under a name, as they were when this was last asked.</summary>
     public SortedDictionary<string, KeptLayout> SavedLayouts { get; set; } = [];

@@ -8,7 +8,7 @@ namespace FleetTui.Console.Status;
 public readonly record struct Piece(string Text, CellStyle Style, int Rank = 0, bool Shrinks = false)
 {
     /// <summary>Shorter than this it says nothing any more.</summary>
-    public const int LeastCells = 8;
+    public const int LeastCells = 5;
 
     public int Width => TextWidth.Of(Text);
 }

@@ -28,7 +28,7 @@ public sealed class LoadingSpecs
         var configuration = Read(
             """
             name = "prod"
-            console = { prefix = "C-space", alt-keys = false, mouse = false, theme = "light", ascii = true, vim-navigation = true, keys = { land = "-n M-y" } }
+            console = { prefix = "C-space", alt-keys = false, mouse = false, theme = "light", ascii = true, vim-navigation = true, order = "attention", hints = 1, keys = { land = "-n M-y" } }
             [terminal]
             scrollback = 2_000
             clipboard = false

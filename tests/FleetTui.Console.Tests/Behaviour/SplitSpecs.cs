@@ -140,6 +140,16 @@ public sealed class SplitSpecs
     }
 
     [Fact]
+    public void A_page_given_up_or_laid_out_anew_is_taken_back()
+    {
+        var fleet = new SampleFleet(120, 40).Press("C-b M-2 C-b M-Down");
+        var before = Tree(fleet);
+        Assert.Equal(before, Tree(fleet.Press("C-b M-1 C-b u")));
+        Assert.NotEqual(before, Tree(fleet.Press("C-b & y")));
+        Assert.Equal(before, Tree(fleet.Press("C-b u")));
+    }
+
+    [Fact]
     public void Even_makes_places_alike_and_gives_a_page_that_was_not_cut_back_to_the_window()
     {
         var fleet = new SampleFleet(121, 40).Press("C-b M-1 C-b M-Right C-b E");
