@@ -20,6 +20,9 @@ internal sealed class FakeFleet : IFleetApi, IFleetConnector
 
     public List<LogEntry> Entries { get; } = [];
 
+    /// <summary>What the stream gives before the entries.</summary>
+    public List<FleetUpdate> Updates { get; } = [];
+
     public FleetApiException? Refusal { get; set; }
 
     public Task<FleetStatus> StatusAsync(CancellationToken cancellation) => Answer("status", Status);
@@ -27,6 +30,11 @@ internal sealed class FakeFleet : IFleetApi, IFleetConnector
     public async IAsyncEnumerable<FleetUpdate> StreamAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         await Task.CompletedTask;
+        foreach (var update in Updates)
+        {
+            yield return update;
+        }
+
         foreach (var entry in Entries)
         {
             yield return new FleetUpdate(null, entry);

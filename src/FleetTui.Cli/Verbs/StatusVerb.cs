@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using FleetTui.Api.Client;
 using FleetTui.Api.Status;
 using FleetTui.Cli.CommandLine;
 using FleetTui.Cli.Output;
@@ -11,13 +13,56 @@ internal static class StatusVerb
     public static Command Create(CliContext context)
     {
         var json = VerbExtensions.Json();
-        return new Command("status", "Show every slot and the lane.") { json }.Does(context, async (parsed, here, cancellation) =>
+        var watch = new Option<bool>("--watch", "-w") { Description = "Go on: a plain line for each change, fit to be read aloud. Ctrl-C ends it." };
+        return new Command("status", "Show every slot and the lane.") { watch, json }.Does(context, async (parsed, here, cancellation) =>
         {
             await using var fleet = await here.Fleets.ConnectAsync(here, cancellation);
+            if (parsed.GetValue(watch))
+            {
+                return await WatchAsync(fleet, parsed.GetValue(json), here, cancellation);
+            }
+
             var status = await fleet.StatusAsync(cancellation);
             await (parsed.GetValue(json) ? CliJson.WriteLineAsync(here.Output, status) : WriteAsync(status, here));
             return ExitCode.Done;
         });
+    }
+
+    private static async Task<int> WatchAsync(IFleetApi fleet, bool json, CliContext context, CancellationToken cancellation)
+    {
+        var changes = new StatusChanges();
+        try
+        {
+            await foreach (var update in fleet.StreamAsync(cancellation))
+            {
+                if (update.Status is not { } status)
+                {
+                    continue;
+                }
+
+                var at = TimeZoneInfo.ConvertTime(context.Time.GetUtcNow(), context.Time.LocalTimeZone).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+                var lines = changes.Take(status).ToList();
+                if (json && lines.Count > 0)
+                {
+                    await CliJson.WriteLineAsync(context.Output, status);
+                }
+
+                foreach (var line in json ? [] : lines)
+                {
+                    await context.Output.WriteLineAsync($"{at}  {line}");
+                }
+
+                await context.Output.FlushAsync(cancellation);
+            }
+
+            await context.Error.WriteLineAsync("fleet: the daemon has ended");
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // Ctrl-C is how it ends.
+        }
+
+        return ExitCode.Done;
     }
 
     private static async Task WriteAsync(FleetStatus status, CliContext context)

@@ -12,6 +12,7 @@ internal static class CopyCommands
         new("paste", "paste", "paste what was copied last into the slot; paste NUMBER one of before", Paste, Changes: true),
         new("buffers", "copied texts", "all copied texts: paste one, send it to the clipboard, drop it", (context, _) => context.Model.Panel = new Panels.BuffersPanel()),
         new("drop-buffer", "drop copied text", "forget what was copied last; drop-buffer NUMBER one of before", Drop),
+        new("open", "open the link", "open the link or the file under the cursor of copy mode", (context, _) => Open(context)),
         new("clipboard-test", "test the clipboard", "send a word to the clipboard and say by which way", (context, _) => Clipboards.Send($"fleet {context.Model.Now:HH:mm:ss}", "characters of a test", context)),
     ];
 
@@ -37,6 +38,18 @@ internal static class CopyCommands
         var height = Scroller.Height(slot, context);
         Scroller.Enter(slot, context, height, copying: true);
         Scroller.By(slot, context, argument == "up" ? -height : 0);
+    }
+
+    private static void Open(CommandContext context)
+    {
+        if (context.Model.Focused is { Scroll: { } scroll } slot)
+        {
+            Links.Open(slot, scroll.Cursor, context);
+        }
+        else
+        {
+            context.Model.Say($"put the cursor on a link first: {context.Model.Keys.Spell("copy-mode")}, or click it with Ctrl");
+        }
     }
 
     /// <summary>The newest unless a number says otherwise; null when there is none.</summary>

@@ -15,18 +15,25 @@ internal static class LayoutCommands
         new("order", "order of the slots", "order number | attention: places by number, or those that need you first; without a word the other of the two", Order),
         new("pin", "keep live", "keep this slot live beside the rail, or no longer", (context, _) => Pin(context)),
         new("hints", "more or fewer hints", "hints 2 | 1 | 0: how much the status line says can be pressed; 0 leaves the counts and the lane. Without a number the next", Hints),
-        new("style", "next theme", "dark, light, high contrast, the terminal's own colours: the next", Style),
+        new("style", "theme", "choose among the themes, each tried on at once; style NAME", Style),
         new("rail", "rail wide/narrow/off", "the list at the left: wide, narrow, hidden", (context, _) => Rail(context)),
     ];
 
-    private static readonly string[] Themes = ["dark", "light", "high-contrast", "terminal"];
-
     private static void Style(CommandContext context, string name)
     {
-        var now = Array.FindIndex(Themes, theme => Theme.Named(theme) == context.Model.Theme);
-        var next = name.Length > 0 ? name : Themes[(now + 1) % Themes.Length];
-        context.Model.Theme = Theme.Named(next);
-        context.Model.Say($"theme: {next}; console.theme in fleet.toml keeps it");
+        var model = context.Model;
+        if (name.Length == 0)
+        {
+            model.Panel = new Panels.ThemePanel(model);
+        }
+        else if (Panels.ThemePanel.Names.Contains(name))
+        {
+            model.UseTheme(name);
+        }
+        else
+        {
+            model.Say($"style: {string.Join(", ", Panels.ThemePanel.Names)}", error: true);
+        }
     }
 
     private static void Zoom(CommandContext context)

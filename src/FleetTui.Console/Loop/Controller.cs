@@ -54,6 +54,7 @@ public sealed class Controller(ConsoleModel model)
                 Model.Board?.Due,
                 Model.KeepDue,
                 _news.AlertDue,
+                _mouse.Due,
                 minute,
             ];
             return all.Min();
@@ -151,10 +152,11 @@ public sealed class Controller(ConsoleModel model)
                 Model.WindowFocused = focus.Focused;
                 Focusing.TellFocus(context, Model.Focused, focus.Focused);
                 break;
-            case InputEvent.Answer { Value: TerminalAnswer.Background background } when Model.Options.Theme is "auto" or "":
-                var light = (background.Red * 299) + (background.Green * 587) + (background.Blue * 114) > 128_000;
-                Model.Theme = light ? Theme.Light : Theme.Dark;
-                Model.Dirty = true;
+            case InputEvent.Answer { Value: TerminalAnswer.Background background }:
+                Model.Ground((background.Red * 299) + (background.Green * 587) + (background.Blue * 114) > 128_000);
+                break;
+            case InputEvent.Answer { Value: TerminalAnswer.Scheme scheme }:
+                Model.Ground(scheme.Light);
                 break;
         }
     }
@@ -205,6 +207,7 @@ public sealed class Controller(ConsoleModel model)
         }
 
         _news.Tell(context);
+        _mouse.Wake(context);
         if (Model.Now.Minute != _minute)
         {
             (_minute, Model.Dirty) = (Model.Now.Minute, true);

@@ -18,15 +18,35 @@ public sealed class MouseRouter
 
     private static readonly TimeSpan DoubleClick = TimeSpan.FromMilliseconds(400);
 
-    private (int Slot, int X, int Y)? _pressed;
-    private (int X, int Y, DateTimeOffset At) _clicked;
+    private readonly MouseSelection _selection = new();
+    private (int X, int Y, DateTimeOffset At, int Count) _clicked;
 
     /// <summary>The border under the button, as it is now; null while none is dragged.</summary>
     private PlanBorder? _border;
 
+    /// <summary>When <see cref="Wake"/> is wanted.</summary>
+    public DateTimeOffset? Due => _selection.Due;
+
+    public void Wake(CommandContext context) => _selection.Wake(context);
+
     public void Handle(MouseEvent mouse, CommandContext context)
     {
         var model = context.Model;
+        if (_selection.IsDragging && mouse.Action is (MouseAction.Move or MouseAction.Release))
+        {
+            // It belongs to the slot it began in, wherever the pointer is.
+            if (mouse.Action == MouseAction.Release)
+            {
+                _selection.Release(context);
+            }
+            else if (mouse.Button == MouseButton.Left)
+            {
+                _selection.Drag(mouse, context);
+            }
+
+            return;
+        }
+
         var wheel = mouse.Button is MouseButton.WheelUp or MouseButton.WheelDown;
         if (model.Panel is { } panel)
         {
@@ -40,7 +60,6 @@ public sealed class MouseRouter
             {
                 model.BoardHasKeys |= mouse.Action == MouseAction.Press && !wheel;
                 InPanel(board, mouse, wheel, context);
-                EndDragOn(mouse, context);
                 return;
             }
 
@@ -87,10 +106,6 @@ public sealed class MouseRouter
                 Focusing.ToPlace(context, empty.Name);
             }
         }
-        else if (mouse.Action == MouseAction.Release)
-        {
-            EndDrag(context);
-        }
     }
 
     /// <summary>True when the event belongs to a border that is being dragged. The header of a place is its upper border: a press alone still goes to the slot.</summary>
@@ -126,8 +141,9 @@ public sealed class MouseRouter
             Focusing.To(context, tile.Slot);
         }
 
-        var twice = mouse is { Action: MouseAction.Press, Button: MouseButton.Left } && IsSecond(mouse, model);
-        if (twice && tile.Header.Contains(mouse.X, mouse.Y))
+        var pressed = mouse is { Action: MouseAction.Press, Button: MouseButton.Left };
+        var clicks = pressed ? Clicks(mouse, model) : 0;
+        if (clicks == 2 && tile.Header.Contains(mouse.X, mouse.Y))
         {
             context.Run("zoom");
             return;
@@ -135,7 +151,12 @@ public sealed class MouseRouter
 
         if (tile.Header.Contains(mouse.X, mouse.Y) || slot.View is not { Exists: true } view)
         {
-            EndDragOn(mouse, context);
+            return;
+        }
+
+        if (pressed && mouse.Modifiers.HasFlag(KeyModifiers.Control) && Links.At(slot, MouseSelection.Position(tile, slot, view, mouse.X, mouse.Y, model)) is { } target)
+        {
+            Links.Open(target, context);
             return;
         }
 
@@ -152,51 +173,18 @@ public sealed class MouseRouter
         {
             context.Run("paste");
         }
-        else if (twice)
+        else if (pressed)
         {
-            Word(tile, slot, view, mouse, context);
+            _selection.Press(tile, slot, view, mouse, clicks, context);
         }
-        else if (mouse.Button == MouseButton.Left)
-        {
-            Select(tile, slot, view, mouse, context);
-        }
-
-        EndDragOn(mouse, context);
     }
 
-    private bool IsSecond(MouseEvent mouse, ConsoleModel model)
+    /// <summary>How often the place was clicked in a row: 1, 2 or 3.</summary>
+    private int Clicks(MouseEvent mouse, ConsoleModel model)
     {
-        var second = (_clicked.X, _clicked.Y) == (mouse.X, mouse.Y) && model.Now - _clicked.At < DoubleClick;
-        _clicked = (mouse.X, mouse.Y, model.Now);
-        return second;
-    }
-
-    /// <summary>A double click copies the word under it.</summary>
-    private void Word(TilePlace tile, SlotModel slot, IPaneView view, MouseEvent mouse, CommandContext context)
-    {
-        var at = Position(tile, slot, view, mouse.X, mouse.Y, context.Model);
-        Scroller.Enter(slot, context, tile.Content.Height, copying: true);
-        var text = new CopyText(slot.Scroll!, view)[at.Line];
-        if (at.Column >= text.Length || text[at.Column] == ' ')
-        {
-            slot.Scroll = null;
-            return;
-        }
-
-        var (first, last) = (at.Column, at.Column);
-        while (first > 0 && text[first - 1] != ' ')
-        {
-            first--;
-        }
-
-        while (last + 1 < text.Length && text[last + 1] != ' ')
-        {
-            last++;
-        }
-
-        slot.Scroll!.Anchor = at with { Column = first };
-        slot.Scroll.Cursor = at with { Column = last };
-        _pressed = (tile.Slot, mouse.X, mouse.Y);
+        var again = (_clicked.X, _clicked.Y) == (mouse.X, mouse.Y) && model.Now - _clicked.At < DoubleClick;
+        _clicked = (mouse.X, mouse.Y, model.Now, again ? (_clicked.Count % 3) + 1 : 1);
+        return _clicked.Count;
     }
 
     private static bool WantsMouse(IPaneView view, MouseEvent mouse) => view.Modes.Mouse switch
@@ -240,62 +228,6 @@ public sealed class MouseRouter
 
         Scroller.Enter(slot, context, tile.Content.Height, copying: false);
         Scroller.By(slot, context, up ? -WheelLines : WheelLines);
-    }
-
-    private void Select(TilePlace tile, SlotModel slot, IPaneView view, MouseEvent mouse, CommandContext context)
-    {
-        if (mouse.Action == MouseAction.Press)
-        {
-            _pressed = (tile.Slot, mouse.X, mouse.Y);
-            if (slot.Scroll is { } scroll)
-            {
-                scroll.Anchor = null;
-                scroll.Cursor = Position(tile, slot, view, mouse.X, mouse.Y, context.Model);
-                context.Model.Dirty = true;
-            }
-        }
-        else if (mouse.Action == MouseAction.Move && _pressed is { } pressed && pressed.Slot == tile.Slot)
-        {
-            var anchor = Position(tile, slot, view, pressed.X, pressed.Y, context.Model);
-            Scroller.Enter(slot, context, tile.Content.Height, copying: true);
-            slot.Scroll!.Anchor ??= anchor;
-            slot.Scroll.Cursor = Position(tile, slot, view, mouse.X, mouse.Y, context.Model);
-            context.Model.Dirty = true;
-        }
-    }
-
-    private static LinePosition Position(TilePlace tile, SlotModel slot, IPaneView view, int x, int y, ConsoleModel model)
-    {
-        var (column, row) = (x - tile.Content.X, y - tile.Content.Y);
-        if (slot.Scroll is { } scroll)
-        {
-            return new LinePosition(scroll.Top + row, column);
-        }
-
-        lock (view.Gate)
-        {
-            var window = PaneWindow.Of(slot, view, tile.Content.Width, tile.Content.Height, model.HasKeyboard(tile.Slot));
-            return new LinePosition(view.FirstScreenLine + window.Top + row, column + window.Left);
-        }
-    }
-
-    private void EndDragOn(MouseEvent mouse, CommandContext context)
-    {
-        if (mouse.Action == MouseAction.Release)
-        {
-            EndDrag(context);
-        }
-    }
-
-    /// <summary>Letting go copies and leaves, as in tmux.</summary>
-    private void EndDrag(CommandContext context)
-    {
-        if (_pressed is { } pressed && pressed.Slot < context.Model.Slots.Count && context.Model.Slots[pressed.Slot] is { Scroll.Anchor: not null } slot)
-        {
-            Scroller.Copy(slot, context);
-        }
-
-        _pressed = null;
     }
 
     private static int? ListedSlot(MouseEvent mouse, ConsoleModel model)

@@ -22,7 +22,13 @@ public sealed class ConsoleModel(ConsoleOptions options, KeyTables keys, DateTim
 
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
 
-    public Theme Theme { get; set; } = Theme.Named(options.Theme);
+    public Theme Theme { get; private set; } = Theme.Named(options.Theme);
+
+    /// <summary>As it was chosen: auto follows <see cref="LightGround"/>.</summary>
+    public string ThemeName { get; private set; } = options.Theme is "" ? "auto" : options.Theme;
+
+    /// <summary>The outer terminal's ground is light, as far as it tells.</summary>
+    public bool LightGround { get; private set; }
 
     public bool Ascii => Options.Ascii;
 
@@ -189,6 +195,20 @@ public sealed class ConsoleModel(ConsoleOptions options, KeyTables keys, DateTim
 
     /// <summary>The slot that gets the keys; null while an empty place has the keyboard.</summary>
     public SlotModel? Focused => EmptyFocus is null && Focus >= 0 && Focus < Slots.Count ? Slots[Focus] : null;
+
+    public void UseTheme(string name)
+    {
+        ThemeName = name;
+        Theme = name == "auto" && LightGround ? Theme.Light : Theme.Named(name);
+        Dirty = true;
+    }
+
+    /// <summary>The terminal tells of its ground, at the start or when the user's desktop changes.</summary>
+    public void Ground(bool light)
+    {
+        LightGround = light;
+        UseTheme(ThemeName);
+    }
 
     public bool HasKeyboard(int slot) => EmptyFocus is null && slot == Focus;
 

@@ -8,8 +8,8 @@ namespace FleetTui.Console.Outer;
 /// </summary>
 internal static class OuterSequences
 {
-    /// <summary>Save the title, alternate screen, no autowrap surprises, bracketed paste, focus reports.</summary>
-    public static ReadOnlySpan<byte> Enter => "\e[22;2t\e[?1049h\e[?7h\e[?2004h\e[?1004h"u8;
+    /// <summary>Save the title, alternate screen, no autowrap surprises, bracketed paste, focus reports, reports of a dark or light desktop.</summary>
+    public static ReadOnlySpan<byte> Enter => "\e[22;2t\e[?1049h\e[?7h\e[?2004h\e[?1004h\e[?2031h"u8;
 
     /// <summary>XTVERSION.</summary>
     public static ReadOnlySpan<byte> NameQuestion => "\e[>0q"u8;
@@ -35,5 +35,5 @@ internal static class OuterSequences
     public static ReadOnlySpan<byte> ModifyOtherKeysOn => "\e[>4;1m"u8;
 
     public static ReadOnlySpan<byte> Leave =>
-        "\e[?2026l\e[?1003l\e[?1002l\e[?1000l\e[?1006l\e[?1004l\e[?2004l\e[>4m\e[m\e[0 q\e[?25h\e[?1049l\e[23;2t"u8;
+        "\e[?2026l\e[?2031l\e[?1003l\e[?1002l\e[?1000l\e[?1006l\e[?1004l\e[?2004l\e[>4m\e[m\e[0 q\e[?25h\e[?1049l\e[23;2t"u8;
 }

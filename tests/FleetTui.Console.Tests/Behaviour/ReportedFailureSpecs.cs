@@ -149,7 +149,7 @@ public sealed class ReportedFailureSpecs
             fleet.Take(Click(MouseAction.Press, tile.Content.X + 1, tile.Content.Y), Click(MouseAction.Release, tile.Content.X + 1, tile.Content.Y));
         }
 
-        await fleet.SettleAsync();
+        await fleet.Wait(TimeSpan.FromMilliseconds(300)).SettleAsync();
         Assert.Equal("line", fleet.Model.Buffers[0]);
         for (var i = 0; i < 2; i++)
         {

@@ -91,6 +91,7 @@ internal static class CsiReports
         return final switch
         {
             (byte)'c' => new InputEvent.Answer(new TerminalAnswer.PrimaryAttributes()),
+            (byte)'n' when Numbers(body) is [[997, ..], [var scheme, ..], ..] => new InputEvent.Answer(new TerminalAnswer.Scheme(scheme == 2)),
             (byte)'u' => new InputEvent.Answer(new TerminalAnswer.KittyKeyboard(First(Numbers(body), 0))),
             _ => null,
         };

@@ -35,6 +35,9 @@ public abstract record TerminalAnswer
     /// <summary>OSC 11: the background, each part 0–255.</summary>
     public sealed record Background(int Red, int Green, int Blue) : TerminalAnswer;
 
+    /// <summary>The desktop is dark or light now (mode 2031: <c>CSI ? 997 ; 1 or 2 n</c>).</summary>
+    public sealed record Scheme(bool Light) : TerminalAnswer;
+
     /// <summary>XTVERSION.</summary>
     public sealed record Version(string Name) : TerminalAnswer;
 }
