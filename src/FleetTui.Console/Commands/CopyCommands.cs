@@ -12,7 +12,7 @@ internal static class CopyCommands
         new("paste", "paste", "paste what was copied last into the slot; paste NUMBER one of before", Paste, Changes: true),
         new("buffers", "copied texts", "all copied texts: paste one, send it to the clipboard, drop it", (context, _) => context.Model.Panel = new Panels.BuffersPanel()),
         new("drop-buffer", "drop copied text", "forget what was copied last; drop-buffer NUMBER one of before", Drop),
-        new("open", "open the link", "open the link or the file under the cursor of copy mode", (context, _) => Open(context)),
+        new("open-link", "open the link", "open the link or the file under the cursor of copy mode", (context, _) => Open(context)),
         new("clipboard-test", "test the clipboard", "send a word to the clipboard and say by which way", (context, _) => Clipboards.Send($"fleet {context.Model.Now:HH:mm:ss}", "characters of a test", context)),
     ];
 

@@ -156,7 +156,7 @@ public sealed class MouseRouter
 
         if (pressed && mouse.Modifiers.HasFlag(KeyModifiers.Control) && Links.At(slot, MouseSelection.Position(tile, slot, view, mouse.X, mouse.Y, model)) is { } target)
         {
-            Links.Open(target, context);
+            Links.Open(slot, target, context);
             return;
         }
 

@@ -37,7 +37,7 @@ internal static partial class Links
     {
         if (At(slot, at) is { } target)
         {
-            Open(target, context);
+            Open(slot, target, context);
         }
         else
         {
@@ -45,10 +45,21 @@ internal static partial class Links
         }
     }
 
-    /// <summary>An address goes to the user's browser where the console runs beside it; anything else, and everything over SSH, to the clipboard.</summary>
-    public static void Open(string target, CommandContext context)
+    /// <summary>
+    /// A file of the slot's opens in the user's editor, over the slots; an address in the browser where the console runs beside it; anything else, and every address over SSH,
+    /// goes to the clipboard.
+    /// </summary>
+    public static void Open(SlotModel slot, string target, CommandContext context)
     {
         var model = context.Model;
+        if (!model.Options.ReadOnly && FileAt(slot, target, model) is { } file)
+        {
+            // The name is a word of the shell's own, whatever is in it; "+LINE" is what editors take.
+            var quoted = file.Path.Replace("'", "'\\''", StringComparison.Ordinal);
+            Panels.Popups.Popup.Open(context, $"edit:{slot.Id}:{file.Path}", $"{file.Path}:{file.Line}", $"exec ${{VISUAL:-${{EDITOR:-vi}}}} +{file.Line} '{quoted}'", Path.GetDirectoryName(file.Path)!);
+            return;
+        }
+
         var isAddress = Uri.TryCreate(target, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" or "mailto";
         if (isAddress && !model.Remote && model.Options.Programs?.Has("xdg-open") == true)
         {
@@ -65,6 +76,19 @@ internal static partial class Links
         model.Say($"{target}  is on its way to the clipboard");
     }
 
+    /// <summary>The file and line that a text such as <c>src/a.cs:12</c> names, seen from the slot's worktree; null when there is none.</summary>
+    private static (string Path, int Line)? FileAt(SlotModel slot, string target, ConsoleModel model)
+    {
+        if (Parts().Match(target) is not { Success: true } parts)
+        {
+            return null;
+        }
+
+        var root = model.Fleet?.Repository is { Length: > 0 } repository ? repository : "/";
+        var path = Path.GetFullPath(parts.Groups["path"].Value, Path.GetFullPath(slot.Status.Worktree, root));
+        return File.Exists(path) && int.TryParse(parts.Groups["line"].Value, System.Globalization.NumberStyles.None, null, out var line) ? (path, line) : null;
+    }
+
     private static string? InText(SlotModel slot, IPaneView view, LinePosition at)
     {
         var text = new CopyText(slot.Scroll ?? new ScrollState(view.FirstScreenLine, at, view.FirstScreenLine), view)[at.Line];
@@ -74,13 +98,16 @@ internal static partial class Links
             {
                 if (match.Index <= at.Column && at.Column < match.Index + match.Length)
                 {
-                    return match.Value.TrimEnd('.', ',', ';', ':', ')', ']');
+                    return match.Value.TrimEnd('.', ',', ';', ':', ']');
                 }
             }
         }
 
         return null;
     }
+
+    [GeneratedRegex(@"^(?<path>[^:()]+)[:(](?<line>\d+)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    private static partial Regex Parts();
 
     [GeneratedRegex(@"\b(https?://|mailto:)[^\s<>""'`]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
     private static partial Regex Address();

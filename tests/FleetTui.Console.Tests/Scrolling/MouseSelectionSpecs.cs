@@ -108,6 +108,18 @@ public sealed class MouseSelectionSpecs
         Assert.Contains("path/to.cs:12", _fleet.Model.Notice!.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_file_that_is_there_opens_in_the_editor_at_the_line()
+    {
+        using var directory = new FleetTui.Testing.TemporaryDirectory();
+        Directory.CreateDirectory(directory["path"]);
+        File.WriteAllText(directory["path/to.cs"], "");
+        _fleet.Model.Focused!.Status = _fleet.Model.Focused.Status with { Worktree = directory.Path };
+        Mouse(MouseAction.Press, 12, 0, KeyModifiers.Control);
+        var open = Assert.Single(_fleet.Effects.OfType<Effect.OpenPane>());
+        Assert.Equal($"exec ${{VISUAL:-${{EDITOR:-vi}}}} +12 '{directory["path/to.cs"]}'", open.Command[^1]);
+    }
+
     private async Task Click(int x, int y, int times)
     {
         for (var i = 0; i < times; i++)

@@ -1,0 +1,63 @@
+using FleetTui.Console.Effects;
+using FleetTui.Console.Keys;
+using FleetTui.Console.Model;
+using FleetTui.Console.Tests.Fakes;
+
+namespace FleetTui.Console.Tests.Behaviour;
+
+/// <summary>Those of the reported failures that are not in <see cref="ReportedFailureSpecs"/>; the table in docs/console.md says where each of the twenty is tested.</summary>
+public sealed class MoreReportedFailureSpecs
+{
+    [Fact]
+    public void A_claude_slot_says_how_its_own_C_b_is_pressed() =>
+        Assert.Contains("C-b C-b background", new SampleFleet(200, 50).StatusLine(), StringComparison.Ordinal);
+
+    [Fact]
+    public void No_bare_Control_key_is_taken_but_the_prefix_and_any_key_can_be_passed_on()
+    {
+        Assert.DoesNotContain(DefaultKeys.Root, binding => binding.Key.Modifiers.HasFlag(Terminal.Input.KeyModifiers.Control));
+        var fleet = new SampleFleet(120, 40);
+        fleet.Effects.Clear();
+        fleet.Press("M-' C-b M-' M-z");
+        Assert.Equal(["C-b", "M-z"], fleet.Effects.OfType<Effect.SendKey>().Select(sent => KeyStroke.Of(sent.Key).ToString()));
+        Assert.False(fleet.Model.Zoomed);
+    }
+
+    [Fact]
+    public void A_mode_is_a_word_and_a_colour_in_the_border_and_in_the_status_line()
+    {
+        var fleet = new SampleFleet(120, 40).Press("M-2");
+        var before = Styles(fleet);
+        var after = Styles(fleet.Press("C-b ["));
+        Assert.NotEqual(before.Border, after.Border);
+        Assert.Equal(fleet.Model.Theme.Mode, after.Status);
+        Assert.NotEqual(before.Status, after.Status);
+    }
+
+    [Fact]
+    public void An_unknown_state_is_said_to_be_unknown_and_never_keeps_a_key_back()
+    {
+        var fleet = new SampleFleet(120, 40).Press("M-0");
+        Assert.Equal(MoodKind.Unknown, fleet.Model.Focused!.Mood.Kind);
+        Assert.Contains("unknown", fleet.Screen(), StringComparison.Ordinal);
+        fleet.Effects.Clear();
+        fleet.Press("x");
+        Assert.Single(fleet.Effects.OfType<Effect.SendKey>());
+    }
+
+    [Fact]
+    public async Task Why_a_slot_is_said_to_be_so_is_told_with_its_source()
+    {
+        var fleet = new SampleFleet(120, 40);
+        await fleet.Press("C-b : w h y Enter").SettleAsync();
+        Assert.Contains("osc7501", fleet.Screen(), StringComparison.Ordinal);
+    }
+
+    private static (Terminal.Cells.CellStyle Border, Terminal.Cells.CellStyle Status) Styles(SampleFleet fleet)
+    {
+        var buffer = new Compositing.CellBuffer(fleet.Model.Columns, fleet.Model.Rows);
+        Views.ScreenView.Draw(buffer, fleet.Model);
+        var header = fleet.Model.Plan.TileOf(fleet.Model.Focus)!.Header;
+        return (buffer.Row(header.Y)[header.Right - 1].Style, buffer.Row(fleet.Model.Rows - 1)[1].Style);
+    }
+}
