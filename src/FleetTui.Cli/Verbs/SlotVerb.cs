@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
 using FleetTui.Api.Client;
 using FleetTui.Cli.CommandLine;
 using FleetTui.Cli.Output;
@@ -81,9 +80,7 @@ internal static class SlotVerb
                 throw new FleetApiException(ExitCode.No, $"slot {id} has no worktree yet: fleet slot start {id} makes it");
             }
 
-            using var program = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", script]) { WorkingDirectory = worktree })!;
-            await program.WaitForExitAsync(CancellationToken.None);
-            return program.ExitCode;
+            return await Processes.ForegroundProcess.RunShellAsync(script, worktree);
         });
     }
 }
