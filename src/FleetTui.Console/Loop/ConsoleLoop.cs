@@ -27,6 +27,9 @@ internal sealed class ConsoleLoop : IDisposable
     private CancellationToken _cancellation;
     private bool _leave;
     private bool _kitty;
+
+    /// <summary>The next SIGCONT ends a stop of our own, which comes back by itself.</summary>
+    private bool _stoppedHere;
     private int _flags = KeyboardFlags.Always;
 
     /// <summary>Linux's own console knows no XTVERSION, and older ones take it for something else.</summary>
@@ -135,6 +138,12 @@ internal sealed class ConsoleLoop : IDisposable
     private void Take(ConsoleMessage message)
     {
         _controller.Model.Now = _clock.GetUtcNow();
+        if (message is ConsoleMessage.WasContinued)
+        {
+            Continued();
+            return;
+        }
+
         if (message is ConsoleMessage.PanesChanged)
         {
             _host.TakeChanges();
@@ -240,8 +249,21 @@ internal sealed class ConsoleLoop : IDisposable
     private void Suspend()
     {
         _terminal.Leave();
+        _stoppedHere = true;
         OuterTerminal.Suspend();
         Resume();
+    }
+
+    /// <summary>Stopped by somebody else, and continued: the shell has set the terminal as it wants it.</summary>
+    private void Continued()
+    {
+        if (!_stoppedHere)
+        {
+            _terminal.Leave();
+            Resume();
+        }
+
+        _stoppedHere = false;
     }
 
     private void Resume()
@@ -256,6 +278,7 @@ internal sealed class ConsoleLoop : IDisposable
             _terminal.UseModifyOtherKeys();
         }
 
+        _voice.SayAgain();
         var (columns, rows) = OuterTerminal.Size();
         Post(new ConsoleMessage.Resized(columns, rows));
         Post(new ConsoleMessage.Continued());

@@ -90,6 +90,9 @@ public abstract record ConsoleMessage
     /// <summary>Continued after a stop: the terminal may hold anything.</summary>
     public sealed record Continued : ConsoleMessage;
 
+    /// <summary>SIGCONT: this process had been stopped.</summary>
+    public sealed record WasContinued : ConsoleMessage;
+
     /// <summary>Asked to stop from outside (Ctrl-Z by another name: SIGTSTP).</summary>
     public sealed record StopAsked : ConsoleMessage;
 }

@@ -14,6 +14,17 @@ internal sealed class OuterVoice(ByteWriter pending, NotifyBy? chosen, bool insi
     /// <summary>The terminal's answer to XTVERSION; empty until it came.</summary>
     public string Version { get; set; } = "";
 
+    private bool _motion;
+
+    /// <summary>The terminal was given back meanwhile: what it was told to report is told again.</summary>
+    public void SayAgain()
+    {
+        if (_motion)
+        {
+            pending.Add(OuterSequences.MouseMotionOn);
+        }
+    }
+
     /// <summary>False when the effect is none of these.</summary>
     public bool Say(Effect effect)
     {
@@ -34,6 +45,7 @@ internal sealed class OuterVoice(ByteWriter pending, NotifyBy? chosen, bool insi
                 pending.Add(Encoding.UTF8.GetBytes($"\e]2;{string.Concat(title.Text.Where(c => !char.IsControl(c)))}\a"));
                 return true;
             case Effect.MouseMotion motion:
+                _motion = motion.Every;
                 pending.Add(motion.Every ? OuterSequences.MouseMotionOn : OuterSequences.MouseMotionOff);
                 return true;
             default:

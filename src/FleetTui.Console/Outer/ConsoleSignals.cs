@@ -31,6 +31,7 @@ internal sealed class ConsoleSignals : IDisposable
                 post(new ConsoleMessage.Resized(columns, rows));
             }),
             PosixSignalRegistration.Create(PosixSignal.SIGTSTP, context => On(context, new ConsoleMessage.StopAsked())),
+            PosixSignalRegistration.Create(PosixSignal.SIGCONT, context => On(context, new ConsoleMessage.WasContinued())),
             PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => On(context, null)),
             PosixSignalRegistration.Create(PosixSignal.SIGHUP, context => On(context, null)),
             PosixSignalRegistration.Create(PosixSignal.SIGINT, context => On(context, null)),

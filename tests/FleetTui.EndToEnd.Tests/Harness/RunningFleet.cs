@@ -44,6 +44,9 @@ public sealed class RunningFleet : IAsyncDisposable
 
     public Task<TmuxTerminal> OpenAsync(int columns = 80, int rows = 24) => World.OpenAsync(Root, columns, rows);
 
+    /// <summary>A terminal with a shell that knows jobs.</summary>
+    public Task<TmuxTerminal> OpenShellAsync(int columns, int rows) => TmuxTerminal.OpenAsync(World.Environment, Root, columns, rows, ["bash", "--norc", "-i"]);
+
     /// <summary>Waits until a slot's screen shows a text.</summary>
     public Task PaneShowsAsync(string slot, string text) => Eventually.TrueAsync(
         async () => (await FleetAsync("capture", slot, "--scrollback", "500")).Output.Contains(text, StringComparison.Ordinal),

@@ -38,6 +38,12 @@ public sealed partial class TmuxTerminal : IAsyncDisposable
         }
     }
 
+    /// <summary>One of tmux's own options, for the whole server.</summary>
+    public Task SetAsync(string option, string value) => TmuxAsync("set", "-s", option, value);
+
+    /// <summary>What tmux keeps as copied last; empty when there is nothing.</summary>
+    public async Task<string> BufferAsync() => (await TryTmuxAsync("show-buffer")).Output;
+
     public Task ResizeAsync(int columns, int rows) => TmuxAsync("resize-window", "-x", $"{columns}", "-y", $"{rows}");
 
     /// <summary>The visible screen, row by row.</summary>
