@@ -18,7 +18,7 @@ public class SameAsBareSpecs
         { "git", "git -c color.ui=always -c core.pager='less -R' log --graph --stat", ["third", "G", "first"] },
         { "fzf", "seq 1 500 | sed 's/$/ 日本 item/' | fzf --multi --reverse --border --prompt='> ' --ansi", ["500/500", "42", "42", "\t\x1b[B", "(1)"] },
         { "mc", "mc -u -x --nosubshell work/left work/right", ["one.txt", "\x1b[B\x1b[B", "one.txt", "\x1b[20~", "Command", "\x1b[B\x1b[C", "File"] },
-        { "tmux", "tmux -T RGB -S .inner -f /dev/null new-session -n w 'PS1=\"$ \" sh' \\; set status-right '' \\; split-window -h 'cat colours.txt; read x' \\; split-window 'sleep 1000'", ["line 90", "", ""] },
+        { "tmux", "tmux -T RGB -S .inner -f /dev/null new-session -n w 'PS1=\"$ \" sh' \\; set destroy-unattached on \\; set status-right '' \\; split-window -h 'cat colours.txt; read x' \\; split-window 'sleep 1000'", ["line 90", "", ""] },
         { "bash", "PS1='\\[\\e[32m\\]you\\[\\e[m\\]$ ' INPUTRC=/dev/null bash --norc --noprofile", ["you", "ls --color=always work/left; printf '%0120d' 7\r", "007", "\x12print", "print", "\x05\x17日本\x02\x02\x04", "日"] },
     };
 
@@ -71,8 +71,20 @@ public class SameAsBareSpecs
         await UntilAsync(async () => (await bare.TextAsync()).Contains("F10", StringComparison.Ordinal), () => "htop shows its keys");
         await bare.TypeAsync("\x1b[B\x1bOS");
         var process = (await File.ReadAllTextAsync(number)).Trim();
-        using (var stop = System.Diagnostics.Process.Start("kill", ["-STOP", process]))
-            await stop.WaitForExitAsync();
+        await SignalAsync("-STOP", process);
+        try
+        {
+            await SameBytesAsync(bytes, bare);
+        }
+        finally
+        {
+            // script would go on without its terminal.
+            await SignalAsync("-KILL", process);
+        }
+    }
+
+    private static async Task SameBytesAsync(string bytes, ReferencePane bare)
+    {
         var difference = "";
         await UntilAsync(
             async () =>
@@ -87,8 +99,12 @@ public class SameAsBareSpecs
                 return difference.Length == 0;
             },
             () => $"htop looks the same: {difference}");
-        using var go = System.Diagnostics.Process.Start("kill", ["-CONT", process]);
-        await go.WaitForExitAsync();
+    }
+
+    private static async Task SignalAsync(string signal, string process)
+    {
+        using var kill = System.Diagnostics.Process.Start("kill", [signal, process]);
+        await kill.WaitForExitAsync();
     }
 
     private static async Task SameAsync(string program, int step, IPaneView view, ReferencePane bare)
