@@ -27,7 +27,7 @@ public sealed class PaletteSpecs
     [InlineData("z o o m", "zoom")]
     [InlineData("p s 2 Space g o t o", "goto ps2")]
     public void A_few_letters_find_it(string keys, string command) =>
-        Assert.Contains(command, Fleet().Press($"C-b P {keys}").Screen().Split('\n').First(line => line.Contains("│", StringComparison.Ordinal) && line.Contains(command, StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains(command, Fleet().Press($"C-b P {keys}").Screen().Split('\n').First(line => line.Contains('│') && line.Contains(command, StringComparison.Ordinal)), StringComparison.Ordinal);
 
     [Fact]
     public void What_a_verb_prints_is_shown_and_its_end_told()
