@@ -27,9 +27,6 @@ internal sealed class ConsoleLoop : IDisposable
     private CancellationToken _cancellation;
     private bool _leave;
     private bool _kitty;
-
-    /// <summary>The next SIGCONT ends a stop of our own, which comes back by itself.</summary>
-    private bool _stoppedHere;
     private int _flags = KeyboardFlags.Always;
 
     /// <summary>Linux's own console knows no XTVERSION, and older ones take it for something else.</summary>
@@ -246,24 +243,18 @@ internal sealed class ConsoleLoop : IDisposable
         }
     }
 
+    /// <summary>The call may return before the stop is there, for another thread may take it: coming back is SIGCONT's to tell.</summary>
     private void Suspend()
     {
         _terminal.Leave();
-        _stoppedHere = true;
         OuterTerminal.Suspend();
-        Resume();
     }
 
-    /// <summary>Stopped by somebody else, and continued: the shell has set the terminal as it wants it.</summary>
+    /// <summary>Whoever stopped us, the shell has set the terminal as it wants it.</summary>
     private void Continued()
     {
-        if (!_stoppedHere)
-        {
-            _terminal.Leave();
-            Resume();
-        }
-
-        _stoppedHere = false;
+        _terminal.Leave();
+        Resume();
     }
 
     private void Resume()
