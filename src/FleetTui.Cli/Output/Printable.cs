@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using FleetTui.Console.Compositing;
 
 namespace FleetTui.Cli.Output;
 
@@ -10,22 +9,5 @@ namespace FleetTui.Cli.Output;
 internal static class Printable
 {
     /// <summary>Control characters (C0, DEL, C1) as <c>\n</c>, <c>\t</c> or <c>\x1b</c>; anything else as it is.</summary>
-    public static string Of(string text)
-    {
-        if (!text.Any(char.IsControl)) return text;
-        var shown = new StringBuilder(text.Length + 16);
-        foreach (var one in text)
-        {
-            _ = one switch
-            {
-                '\n' => shown.Append(@"\n"),
-                '\r' => shown.Append(@"\r"),
-                '\t' => shown.Append(@"\t"),
-                _ when char.IsControl(one) => shown.Append(CultureInfo.InvariantCulture, $@"\x{(int)one:x2}"),
-                _ => shown.Append(one),
-            };
-        }
-
-        return shown.ToString();
-    }
+    public static string Of(string text) => Visible.Of(text, char.IsControl);
 }

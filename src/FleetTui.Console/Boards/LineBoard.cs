@@ -128,6 +128,15 @@ public abstract class LineBoard : Board
     {
     }
 
+    /// <summary>Gives the keys to the chosen slot, where the items are slots.</summary>
+    protected void GoToChosenSlot(CommandContext context)
+    {
+        if (context.Model.SlotOf(Chosen ?? "") is { } slot)
+        {
+            context.Run($"slot {slot.Status.Number}");
+        }
+    }
+
     /// <summary>Another item is chosen.</summary>
     protected virtual void Moved(CommandContext context)
     {

@@ -9,9 +9,12 @@ namespace FleetTui.Console.Compositing;
 public static class Visible
 {
     /// <summary>Control characters (C0, DEL, C1) as <c>\n</c>, <c>\t</c> or <c>\x1b</c>, formatting ones that change the order of text (U+202A…E, U+2066…9) as <c>\u202e</c>; else as it is.</summary>
-    public static string Of(string text)
+    public static string Of(string text) => Of(text, IsHidden);
+
+    /// <summary>As <see cref="Of(string)"/>, for what the caller takes for hidden.</summary>
+    public static string Of(string text, Func<char, bool> isHidden)
     {
-        if (!text.Any(IsHidden))
+        if (!text.Any(isHidden))
         {
             return text;
         }
@@ -25,7 +28,7 @@ public static class Visible
                 '\r' => shown.Append(@"\r"),
                 '\t' => shown.Append(@"\t"),
                 _ when char.IsControl(one) => shown.Append(CultureInfo.InvariantCulture, $@"\x{(int)one:x2}"),
-                _ when IsHidden(one) => shown.Append(CultureInfo.InvariantCulture, $@"\u{(int)one:x4}"),
+                _ when isHidden(one) => shown.Append(CultureInfo.InvariantCulture, $@"\u{(int)one:x4}"),
                 _ => shown.Append(one),
             };
         }

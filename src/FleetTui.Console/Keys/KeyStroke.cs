@@ -16,45 +16,16 @@ public readonly record struct KeyStroke(Key Key, int Rune, KeyModifiers Modifier
         var modifiers = key.Modifiers & Counting;
         if (key.Key != Key.Character)
         {
-            return KeypadCharacter(key.Key) is { } character
+            // The keypad's keys count as their likes.
+            return Keypad.CharacterOf(key.Key) is { } character
                 ? new KeyStroke(Key.Character, character, modifiers & ~KeyModifiers.Shift)
-                : new KeyStroke(OffKeypad(key.Key), 0, modifiers);
+                : new KeyStroke(Keypad.Beside(key.Key), 0, modifiers);
         }
 
         // Terminals give Control with the letter in either case.
         var rune = (modifiers & KeyModifiers.Control) != 0 && key.Rune is >= 'A' and <= 'Z' ? key.Rune + 32 : key.Rune;
         return new KeyStroke(Key.Character, rune, modifiers & ~KeyModifiers.Shift);
     }
-
-    /// <summary>The keypad's keys count as their likes.</summary>
-    private static Key OffKeypad(Key key) => key switch
-    {
-        Key.KeypadEnter => Key.Enter,
-        Key.KeypadLeft => Key.Left,
-        Key.KeypadRight => Key.Right,
-        Key.KeypadUp => Key.Up,
-        Key.KeypadDown => Key.Down,
-        Key.KeypadPageUp => Key.PageUp,
-        Key.KeypadPageDown => Key.PageDown,
-        Key.KeypadHome => Key.Home,
-        Key.KeypadEnd => Key.End,
-        Key.KeypadInsert => Key.Insert,
-        Key.KeypadDelete => Key.Delete,
-        _ => key,
-    };
-
-    private static char? KeypadCharacter(Key key) => key switch
-    {
-        >= Key.Keypad0 and <= Key.Keypad9 => (char)('0' + (key - Key.Keypad0)),
-        Key.KeypadDecimal => '.',
-        Key.KeypadDivide => '/',
-        Key.KeypadMultiply => '*',
-        Key.KeypadSubtract => '-',
-        Key.KeypadAdd => '+',
-        Key.KeypadEqual => '=',
-        Key.KeypadSeparator => ',',
-        _ => null,
-    };
 
     public static KeyStroke Of(char character) => new(Key.Character, character, KeyModifiers.None);
 

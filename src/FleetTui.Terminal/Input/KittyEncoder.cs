@@ -59,11 +59,11 @@ internal static class KittyEncoder
 
         if (released)
             return null;
-        var isKeypad = LegacyEncoder.KeypadText(key.Key) is not ("" or "\r");
-        if (key.Key == Key.Character || isKeypad)
+        var onKeypad = Keypad.CharacterOf(key.Key);
+        if (key.Key == Key.Character || onKeypad is not null)
         {
             if ((pressed & ~KeyModifiers.Shift) == 0)
-                return isKeypad ? key.Text ?? LegacyEncoder.KeypadText(key.Key) : Text(key);
+                return onKeypad is { } character ? key.Text ?? character.ToString() : Text(key);
             if (!disambiguate)
                 return LegacyEncoder.Encode(key with { Modifiers = pressed }, modes);
         }
@@ -132,8 +132,8 @@ internal static class KittyEncoder
             return told.Any(char.IsControl) ? "" : told;
         if ((key.Modifiers & ~(KeyModifiers.Shift | Locks)) != 0)
             return "";
-        if (LegacyEncoder.KeypadText(key.Key) is not ("" or "\r"))
-            return LegacyEncoder.KeypadText(key.Key);
+        if (Keypad.CharacterOf(key.Key) is { } character)
+            return character.ToString();
         return key.Key == Key.Character ? Text(key) : "";
     }
 

@@ -18,7 +18,6 @@ internal static class LegacyEncoder
             name = Key.F1 + (name - Key.F13);
             modifiers |= KeyModifiers.Shift;
         }
-
         else if (name is >= Key.F25 and <= Key.F35)
         {
             name = Key.F1 + (name - Key.F25);
@@ -28,9 +27,9 @@ internal static class LegacyEncoder
         switch (name)
         {
             case >= Key.KeypadLeft and <= Key.KeypadDelete:
-                return Function(Navigation(name), modifiers, modes);
+                return Function(Keypad.Beside(name), modifiers, modes);
             case Key.KeypadSeparator:
-                return Keypad(name, modifiers, modes);
+                return OfKeypad(name, modifiers, modes);
             case Key.Character:
                 return Character(key, modifiers, modes);
             case Key.Enter:
@@ -44,7 +43,7 @@ internal static class LegacyEncoder
             case Key.Escape:
                 return modes.ModifyOtherKeys == 2 && modifiers != 0 ? Other(27, modifiers, modes) : Alt(modifiers) + "\e";
             case >= Key.KeypadEnter and <= Key.KeypadEqual:
-                return Keypad(name, modifiers, modes);
+                return OfKeypad(name, modifiers, modes);
             default:
                 return Function(name, modifiers, modes);
         }
@@ -104,45 +103,15 @@ internal static class LegacyEncoder
         return Alt(modifiers) + (swapped ? "\b" : "\x7f");
     }
 
-    private static string Keypad(Key key, KeyModifiers modifiers, in KeyModes modes)
+    private static string OfKeypad(Key key, KeyModifiers modifiers, in KeyModes modes)
     {
-        var text = KeypadText(key);
         if (!modes.ApplicationKeypad)
-            return Alt(modifiers) + text;
-        var final = key == Key.KeypadEnter ? 'M' : key == Key.KeypadEqual ? 'X' : (char)(text[0] + 0x40);
+            return Alt(modifiers) + Keypad.CharacterOf(key);
+        var final = key == Key.KeypadEnter ? 'M' : key == Key.KeypadEqual ? 'X' : (char)((Keypad.CharacterOf(key) ?? '\0') + 0x40);
         if (modes.Vt52)
             return $"\e?{final}";
         return modifiers == 0 ? $"\eO{final}" : $"\eO{Value(modifiers)}{final}";
     }
-
-    /// <summary>The key of the same name beside the keypad.</summary>
-    private static Key Navigation(Key keypad) => keypad switch
-    {
-        Key.KeypadLeft => Key.Left,
-        Key.KeypadRight => Key.Right,
-        Key.KeypadUp => Key.Up,
-        Key.KeypadDown => Key.Down,
-        Key.KeypadPageUp => Key.PageUp,
-        Key.KeypadPageDown => Key.PageDown,
-        Key.KeypadHome => Key.Home,
-        Key.KeypadEnd => Key.End,
-        Key.KeypadInsert => Key.Insert,
-        _ => Key.Delete,
-    };
-
-    internal static string KeypadText(Key key) => key switch
-    {
-        Key.KeypadEnter => "\r",
-        Key.KeypadDecimal => ".",
-        Key.KeypadDivide => "/",
-        Key.KeypadMultiply => "*",
-        Key.KeypadSubtract => "-",
-        Key.KeypadAdd => "+",
-        Key.KeypadEqual => "=",
-        Key.KeypadSeparator => ",",
-        >= Key.Keypad0 and <= Key.Keypad9 => ((char)('0' + (key - Key.Keypad0))).ToString(),
-        _ => "",
-    };
 
     private static string Function(Key key, KeyModifiers modifiers, in KeyModes modes)
     {

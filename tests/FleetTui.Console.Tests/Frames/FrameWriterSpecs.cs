@@ -106,7 +106,7 @@ public sealed class FrameWriterSpecs
 
     private static bool Replay(List<List<(int X, int Y, string Text, CellStyle Style)>> frames, bool synchronize, List<int> cursors)
     {
-        var terminal = new VirtualTerminal(Columns, Rows, new TerminalOptions(), new NoEffects());
+        var terminal = new VirtualTerminal(Columns, Rows, new TerminalOptions(), new SilentEffects());
         var writer = new FrameWriter(ColorDepth.TrueColor, true, links: true) { Synchronize = synchronize };
         var buffer = new CellBuffer(Columns, Rows);
         var bytes = new ByteWriter();
@@ -152,43 +152,4 @@ public sealed class FrameWriterSpecs
 
     private static bool SameStyle(VirtualTerminal terminal, CellStyle seen, CellBuffer buffer, CellStyle wanted) =>
         seen with { Link = 0 } == wanted with { Link = 0 } && (terminal.LinkUri(seen.Link) ?? "") == buffer.Links.UriOf(wanted.Link);
-
-    private sealed class NoEffects : ITerminalEffects
-    {
-        public void Reply(ReadOnlySpan<byte> bytes)
-        {
-        }
-
-        public void TitleChanged(string title)
-        {
-        }
-
-        public void Bell()
-        {
-        }
-
-        public void Notification(string title, string body)
-        {
-        }
-
-        public void ClipboardWrite(string selection, string text)
-        {
-        }
-
-        public void WorkingDirectory(string uri)
-        {
-        }
-
-        public void Progress(ProgressState state, int percent)
-        {
-        }
-
-        public void ProgramStatus(ProgramStatus status)
-        {
-        }
-
-        public void PromptMark(PromptMark mark, int? exitCode)
-        {
-        }
-    }
 }

@@ -105,40 +105,8 @@ public sealed class CharsetSpecs
     public void Delete_sends_DEL_when_asked() =>
         Assert.Equal("\x7f", new Screenful().Feed("\e[?1037h").Key(new KeyEvent(Key.Delete)));
 
-    private sealed class ByteEffects(List<byte> bytes) : ITerminalEffects
+    private sealed class ByteEffects(List<byte> bytes) : SilentEffects
     {
-        public void Reply(ReadOnlySpan<byte> reply) => bytes.AddRange(reply);
-
-        public void TitleChanged(string title)
-        {
-        }
-
-        public void Bell()
-        {
-        }
-
-        public void Notification(string title, string body)
-        {
-        }
-
-        public void ClipboardWrite(string selection, string text)
-        {
-        }
-
-        public void WorkingDirectory(string uri)
-        {
-        }
-
-        public void Progress(ProgressState state, int percent)
-        {
-        }
-
-        public void ProgramStatus(ProgramStatus status)
-        {
-        }
-
-        public void PromptMark(PromptMark mark, int? exitCode)
-        {
-        }
+        public override void Reply(ReadOnlySpan<byte> reply) => bytes.AddRange(reply);
     }
 }

@@ -39,7 +39,7 @@ internal sealed class ReferencePane : IAsyncDisposable
         {
             // tmux tells a rendition once and not again on the next line; SO is its line drawing.
             var text = carried + (y < captured.Length ? captured[y] : "");
-            var terminal = new VirtualTerminal(columns, 1, new TerminalOptions(0), new NoEffects());
+            var terminal = new VirtualTerminal(columns, 1, new TerminalOptions(0), new SilentEffects());
             terminal.Feed(Encoding.UTF8.GetBytes("\e)0\e[?7l" + text));
             var cells = new Cell[columns];
             terminal.CopyLine(terminal.FirstScreenLine, cells);

@@ -89,7 +89,7 @@ public class SameAsBareSpecs
         await UntilAsync(
             async () =>
             {
-                var terminal = new FleetTui.Terminal.VirtualTerminal(Columns, Rows, new FleetTui.Terminal.TerminalOptions(), new NoEffects());
+                var terminal = new FleetTui.Terminal.VirtualTerminal(Columns, Rows, new FleetTui.Terminal.TerminalOptions(), new FleetTui.Terminal.SilentEffects());
                 // What script itself says stands on the first line.
                 var recorded = await File.ReadAllBytesAsync(bytes);
                 terminal.Feed(recorded.AsSpan(Array.IndexOf(recorded, (byte)'\n') + 1));

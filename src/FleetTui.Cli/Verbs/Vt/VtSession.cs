@@ -4,7 +4,7 @@ using FleetTui.Terminal;
 namespace FleetTui.Cli.Verbs.Vt;
 
 /// <summary>One terminal fed from a file, with what it answered.</summary>
-internal sealed class VtSession : ITerminalEffects
+internal sealed class VtSession : SilentEffects
 {
     private const int ReadSize = 64 * 1024;
     private readonly int chunk;
@@ -36,39 +36,7 @@ internal sealed class VtSession : ITerminalEffects
             Terminal.Feed(bytes.Slice(i, Math.Min(step, bytes.Length - i)));
     }
 
-    void ITerminalEffects.Reply(ReadOnlySpan<byte> bytes) => replies.AddRange(bytes);
-
-    void ITerminalEffects.TitleChanged(string title)
-    {
-    }
-
-    void ITerminalEffects.Bell()
-    {
-    }
-
-    void ITerminalEffects.Notification(string title, string body)
-    {
-    }
-
-    void ITerminalEffects.ClipboardWrite(string selection, string text)
-    {
-    }
-
-    void ITerminalEffects.WorkingDirectory(string uri)
-    {
-    }
-
-    void ITerminalEffects.Progress(ProgressState state, int percent)
-    {
-    }
-
-    void ITerminalEffects.ProgramStatus(ProgramStatus status)
-    {
-    }
-
-    void ITerminalEffects.PromptMark(PromptMark mark, int? exitCode)
-    {
-    }
+    public override void Reply(ReadOnlySpan<byte> bytes) => replies.AddRange(bytes);
 
     private static string Version() => typeof(VtSession).Assembly.GetName().Version?.ToString(3) ?? "0";
 }

@@ -54,11 +54,5 @@ public sealed class LaneBoard : LineBoard
         }
     }
 
-    protected override void Enter(CommandContext context)
-    {
-        if (context.Model.SlotOf(Chosen ?? "") is { } slot)
-        {
-            context.Run($"slot {slot.Status.Number}");
-        }
-    }
+    protected override void Enter(CommandContext context) => GoToChosenSlot(context);
 }

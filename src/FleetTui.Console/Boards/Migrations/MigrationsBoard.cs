@@ -82,13 +82,7 @@ public sealed class MigrationsBoard : LineBoard
         }
     }
 
-    protected override void Enter(CommandContext context)
-    {
-        if (context.Model.SlotOf(Chosen ?? "") is { } slot)
-        {
-            context.Run($"slot {slot.Status.Number}");
-        }
-    }
+    protected override void Enter(CommandContext context) => GoToChosenSlot(context);
 
     private static string Move(string day, int by) => DateOnly.ParseExact(day, Format, CultureInfo.InvariantCulture).AddDays(by).ToString(Format, CultureInfo.InvariantCulture);
 
