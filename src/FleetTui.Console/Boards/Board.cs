@@ -23,6 +23,9 @@ public abstract class Board : IPanel
 
     public abstract string Mode { get; }
 
+    /// <summary>Its name and what it shows, in words from which <see cref="Keeping.KeptBoards"/> opens it again at the next attach; none: it does not come back.</summary>
+    public virtual IReadOnlyList<string> Kept => [];
+
     /// <summary>When <see cref="Reread"/> is wanted next; null while nothing waits for a time.</summary>
     public DateTimeOffset? Due => Reading.Due;
 

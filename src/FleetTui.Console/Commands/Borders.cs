@@ -35,6 +35,12 @@ internal static class Borders
     public static PlanBorder? Drag(CommandContext context, PlanBorder border, int x, int y)
     {
         var model = context.Model;
+        if (border.IsRail)
+        {
+            RailCommands.Widen(context, x + 1);
+            return model.Plan.Borders.FirstOrDefault(now => now.IsRail);
+        }
+
         if (model.Plan.Kind != LayoutKind.Own)
         {
             // Blank places of a grid go with the change, and paths with them: the border is the one at its old place.
@@ -54,5 +60,5 @@ internal static class Borders
     }
 
     private static PlanBorder? Same(ScreenPlan plan, Rect area, bool rows) =>
-        plan.Borders.FirstOrDefault(border => border.Rows == rows && !border.Area.Intersect(area).IsEmpty);
+        plan.Borders.FirstOrDefault(border => !border.IsRail && border.Rows == rows && !border.Area.Intersect(area).IsEmpty);
 }

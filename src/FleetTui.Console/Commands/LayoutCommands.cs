@@ -16,7 +16,6 @@ internal static class LayoutCommands
         new("pin", "keep live", "keep this slot live beside the rail, or no longer", (context, _) => Pin(context)),
         new("hints", "more or fewer hints", "hints 2 | 1 | 0: how much the status line says can be pressed; 0 leaves the counts and the lane. Without a number the next", Hints),
         new("style", "theme", "choose among the themes, each tried on at once; style NAME", Style),
-        new("rail", "rail wide/narrow/off", "the list at the left: wide, narrow, hidden", (context, _) => Rail(context)),
     ];
 
     private static void Style(CommandContext context, string name)
@@ -165,12 +164,6 @@ internal static class LayoutCommands
     {
         context.Model.Layout = kind;
         context.Model.Zoomed = false;
-        Cutting.Changed(context);
-    }
-
-    private static void Rail(CommandContext context)
-    {
-        context.Model.Rail = (RailWidth)(((int)context.Model.Rail + 1) % 3);
         Cutting.Changed(context);
     }
 

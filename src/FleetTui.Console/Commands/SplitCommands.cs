@@ -69,6 +69,13 @@ internal static class SplitCommands
             return;
         }
 
+        if (!found.Rows && context.Model.Plan is { Rail: not null, Tree: { } tree } && Borders.Of(tree, here, rows: false) is null)
+        {
+            // Nothing but the rail is beside it.
+            RailCommands.By(context, found.Sign * cells);
+            return;
+        }
+
         var (own, page) = Cutting.Begin(context.Model);
         if (Borders.Of(own.Pages[page], here, found.Rows) is not { } border)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using FleetTui.Console.Layouts;
 using FleetTui.Console.Model;
@@ -7,12 +8,15 @@ namespace FleetTui.Console.Keeping;
 /// <summary>How slots are laid out, as it is kept and saved under a name.</summary>
 public sealed record KeptLayout(LayoutKind Kind, RailWidth Rail, SlotOrder Order, IReadOnlyList<string> OwnOrder, PageFrame Frame, IReadOnlyList<string> Pages)
 {
+    /// <summary>The width that the user gave the rail; 0 is as the window has it.</summary>
+    public int RailColumns { get; init; }
+
     public static KeptLayout Of(ConsoleModel model) => new(
-        model.Layout, model.Rail, model.Order, model.Order == SlotOrder.Own ? [.. model.OwnOrder] : [], model.Own?.Frame ?? PageFrame.Plain, [.. (model.Own?.Pages ?? []).Select(LayoutText.Of)]);
+        model.Layout, model.Rail, model.Order, model.Order == SlotOrder.Own ? [.. model.OwnOrder] : [], model.Own?.Frame ?? PageFrame.Plain, [.. (model.Own?.Pages ?? []).Select(LayoutText.Of)]) { RailColumns = model.RailColumns };
 
     public void Apply(ConsoleModel model)
     {
-        (model.Layout, model.Rail, model.Order) = (Kind, Rail, Order);
+        (model.Layout, model.Rail, model.RailColumns, model.Order) = (Kind, Rail, RailColumns, Order);
         model.OwnOrder.Clear();
         model.OwnOrder.AddRange(OwnOrder);
         var pages = Pages.Select(LayoutText.Parse).OfType<LayoutNode>().ToList();
@@ -25,6 +29,7 @@ public sealed record KeptLayout(LayoutKind Kind, RailWidth Rail, SlotOrder Order
     {
         json.WriteString("layout", Kind.ToString());
         json.WriteString("rail", Rail.ToString());
+        json.WriteString("rail-columns", RailColumns.ToString(CultureInfo.InvariantCulture));
         json.WriteString("order", Order.ToString());
         Write(json, "own-order", OwnOrder);
         json.WriteString("frame", Frame.ToString());
@@ -33,7 +38,10 @@ public sealed record KeptLayout(LayoutKind Kind, RailWidth Rail, SlotOrder Order
 
     /// <summary>What cannot be read is as if it were not there.</summary>
     public static KeptLayout Read(JsonElement json) => new(
-        Choice<LayoutKind>(json, "layout"), Choice<RailWidth>(json, "rail"), Choice<SlotOrder>(json, "order"), Texts(json, "own-order"), Choice<PageFrame>(json, "frame"), Texts(json, "pages"));
+        Choice<LayoutKind>(json, "layout"), Choice<RailWidth>(json, "rail"), Choice<SlotOrder>(json, "order"), Texts(json, "own-order"), Choice<PageFrame>(json, "frame"), Texts(json, "pages"))
+        {
+            RailColumns = int.TryParse(Text(json, "rail-columns"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns) && columns <= ScreenPlanner.MostRailColumns ? columns : 0,
+        };
 
     public static void Write(Utf8JsonWriter json, string name, IEnumerable<string> texts)
     {

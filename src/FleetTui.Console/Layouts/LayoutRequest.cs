@@ -20,6 +20,9 @@ public sealed record LayoutRequest(
     /// <summary>The pages that the user cut; null for none.</summary>
     public OwnLayout? Own { get; init; }
 
+    /// <summary>The width of a wide rail; 0 is as the window has it.</summary>
+    public int RailColumns { get; init; }
+
     /// <summary>The empty place that has the keyboard instead of a slot.</summary>
     public string? EmptyFocus { get; init; }
 }

@@ -36,7 +36,7 @@ internal static class OwnPlanner
             status)
         {
             Empty = [.. plan.Places.Where(item => item.Place.IsEmpty).Select(item => new EmptyPlace(item.Place.Name, Head(item.Area), Body(item.Area)))],
-            Borders = plan.Borders,
+            Borders = rail is { } list ? [ScreenPlanner.RailBorder(list), .. plan.Borders] : plan.Borders,
             Tree = trees[page],
             Space = space,
             Rail = rail,

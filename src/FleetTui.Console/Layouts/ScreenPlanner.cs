@@ -7,6 +7,9 @@ public static class ScreenPlanner
 {
     public const int LeastTileColumns = 40;
     public const int LeastTileRows = 10;
+    public const int LeastRailColumns = 12;
+    public const int MostRailColumns = 1000;
+    private const int NarrowRailColumns = 18;
     private const int LeastCardColumns = 24;
     private const int LeastCardRows = 5;
     private const int ChipsAcross = 6;
@@ -67,10 +70,12 @@ public static class ScreenPlanner
         return choices;
     }
 
-    public static int RailColumns(int columns, RailWidth rail) => rail switch
+    /// <param name="wanted">The width that the user gave the wide rail; 0 for none.</param>
+    public static int RailColumns(int columns, RailWidth rail, int wanted = 0) => rail switch
     {
         RailWidth.Hidden => 0,
-        RailWidth.Narrow => 18,
+        RailWidth.Narrow => NarrowRailColumns,
+        _ when wanted > 0 => Math.Clamp(wanted, LeastRailColumns, Math.Max(LeastRailColumns, columns - SlotSize.LeastColumns - 1)),
         _ => columns < 160 ? 26 : columns < 300 ? 30 : 36,
     };
 
@@ -96,7 +101,7 @@ public static class ScreenPlanner
     /// <summary>The frame around a rail and the places beside it.</summary>
     internal static (Rect Space, Rect? List, List<PlanLine> Lines) RailFrame(LayoutRequest request)
     {
-        var rail = RailColumns(request.Columns, request.Rail);
+        var rail = RailColumns(request.Columns, request.Rail, request.RailColumns);
         var bottom = request.Rows - 2;
         var lines = new List<PlanLine> { new(0, bottom, request.Columns, Vertical: false), new(0, 0, request.Columns, Vertical: false) };
         if (rail == 0)
@@ -109,6 +114,9 @@ public static class ScreenPlanner
         lines.Add(new PlanLine(request.Columns - 1, 0, bottom + 1, Vertical: true));
         return (new Rect(rail, 0, request.Columns - rail - 1, bottom), new Rect(1, 1, rail - 2, bottom - 1), lines);
     }
+
+    /// <summary>The border between a list and the places beside it.</summary>
+    internal static PlanBorder RailBorder(Rect list) => PlanBorder.OfRail(new Rect(list.Right, list.Y - 1, 1, list.Height + 2));
 
     internal static bool FitsRail(int columns, int rows) => columns >= 26 + SlotSize.LeastColumns + 1 && rows >= 24;
 
@@ -147,9 +155,10 @@ public static class ScreenPlanner
     private static ScreenPlan Rail(LayoutRequest request, Rect status)
     {
         var (space, list, lines) = RailFrame(request);
-        var shape = RailShape(request, RailColumns(request.Columns, request.Rail));
+        var shape = RailShape(request, RailColumns(request.Columns, request.Rail, request.RailColumns));
         var shown = (shape.Tiles >= request.Ids.Count ? request.Order : request.Shown).Take(shape.Tiles).ToList();
-        return Tiled(request, LayoutKind.Rail, shape, shown, space, list is not null, lines, cards: false) with { Status = status, Rail = list, PageSlots = [request.Order] };
+        var plan = Tiled(request, LayoutKind.Rail, shape, shown, space, list is not null, lines, cards: false) with { Status = status, Rail = list, PageSlots = [request.Order] };
+        return list is { } area ? plan with { Borders = [RailBorder(area), .. plan.Borders] } : plan;
     }
 
     private static ScreenPlan Tiled(LayoutRequest request, LayoutKind kind, GridShape shape, IReadOnlyList<int> slots, Rect space, bool framed, List<PlanLine> lines, bool cards)

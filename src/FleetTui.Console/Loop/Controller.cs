@@ -225,10 +225,11 @@ public sealed class Controller(ConsoleModel model)
         }
     }
 
-    /// <summary>Every motion of the mouse is only asked of the user's terminal while the focused program wants it.</summary>
+    /// <summary>Every motion of the mouse is only asked of the user's terminal while the program that has the keys wants it.</summary>
     private void WantMotion(CommandContext context)
     {
-        var wanted = Model.Options.Mouse && Model.Focused?.View is { Exists: true, Modes.Mouse: Terminal.MouseTracking.Any };
+        var view = Model.Panel is Panels.Popups.PanePanel popup ? popup.View : Model.Focused?.View;
+        var wanted = Model.Options.Mouse && view is { Exists: true, Modes.Mouse: Terminal.MouseTracking.Any };
         if (wanted != _motion)
         {
             _motion = wanted;

@@ -134,6 +134,11 @@ internal sealed class FleetNews
         var model = context.Model;
         (model.Fleet, model.Lane) = (status.Fleet, status.Lane);
         Roster(context, status.Slots, first: !_placed);
+        if (!_placed)
+        {
+            // A view that was open when this user left: now there is somebody to ask.
+            model.Board?.Opened(context);
+        }
 
         _attention.Look(model, first: !_placed);
         _placed = true;
@@ -195,7 +200,7 @@ internal sealed class FleetNews
             }
             else
             {
-                slot = new SlotModel(status) { Pinned = model.WantedPinned.Contains(status.Id), Observed = model.WantedObserved.Contains(status.Id) };
+                slot = new SlotModel(status) { Pinned = model.WantedPinned.Contains(status.Id), Observed = model.WantedObserved.Contains(status.Id), Pan = model.WantedPan.TryGetValue(status.Id, out var pan) ? pan : null };
                 context.Ask(new Effect.Watch(status.Id));
             }
 

@@ -4,7 +4,6 @@ using FleetTui.Console.Layouts;
 using FleetTui.Console.Model;
 using FleetTui.Console.Scrolling;
 using FleetTui.Console.Views;
-using FleetTui.Terminal;
 using FleetTui.Terminal.Input;
 using FleetTui.TerminalHost.Client;
 
@@ -47,7 +46,7 @@ public sealed class MouseRouter
             return;
         }
 
-        var wheel = mouse.Button is MouseButton.WheelUp or MouseButton.WheelDown;
+        var wheel = PaneMouse.IsWheel(mouse);
         if (model.Panel is { } panel)
         {
             InPanel(panel, mouse, wheel, context);
@@ -161,7 +160,7 @@ public sealed class MouseRouter
         }
 
         var inside = Inside(tile, slot, view, mouse, model);
-        if (slot.Scroll is null && WantsMouse(view, mouse) && !model.Options.ReadOnly && !slot.Observed)
+        if (slot.Scroll is null && PaneMouse.IsWanted(view.Modes, mouse) && !model.Options.ReadOnly && !slot.Observed)
         {
             context.Ask(new Effect.SendMouse(slot.Id, inside));
         }
@@ -187,16 +186,6 @@ public sealed class MouseRouter
         return _clicked.Count;
     }
 
-    private static bool WantsMouse(IPaneView view, MouseEvent mouse) => view.Modes.Mouse switch
-    {
-        MouseTracking.Off => false,
-        _ when mouse.Modifiers.HasFlag(KeyModifiers.Shift) => false,
-        _ when mouse.Action != MouseAction.Move => true,
-        MouseTracking.Any => true,
-        MouseTracking.Button => mouse.Button != MouseButton.None,
-        _ => false,
-    };
-
     private static MouseEvent Inside(TilePlace tile, SlotModel slot, IPaneView view, MouseEvent mouse, ConsoleModel model)
     {
         PaneWindow window;
@@ -210,14 +199,9 @@ public sealed class MouseRouter
 
     private static void Wheel(SlotModel slot, IPaneView view, TilePlace tile, bool up, CommandContext context)
     {
-        if (slot.Scroll is null && view.Modes is { AlternateScreen: true, AlternateScroll: true } && !context.Model.Options.ReadOnly && !slot.Observed)
+        if (slot.Scroll is null && PaneMouse.WheelIsArrows(view.Modes) && !context.Model.Options.ReadOnly && !slot.Observed)
         {
-            // The program opted in (mode 1007): the wheel is arrows to it.
-            for (var i = 0; i < 3; i++)
-            {
-                context.Ask(new Effect.SendKey(slot.Id, new KeyEvent(up ? Key.Up : Key.Down)));
-            }
-
+            context.Effects.AddRange(PaneMouse.Arrows(slot.Id, up));
             return;
         }
 
@@ -249,6 +233,11 @@ public sealed class MouseRouter
     private static void InPanel(Panels.IPanel panel, MouseEvent mouse, bool wheel, CommandContext context)
     {
         var place = panel.Place(context.Model);
+        if (panel.Take(mouse with { X = mouse.X - place.X, Y = mouse.Y - place.Y }, context))
+        {
+            return;
+        }
+
         if (mouse.Action != MouseAction.Press || !place.Contains(mouse.X, mouse.Y))
         {
             return;

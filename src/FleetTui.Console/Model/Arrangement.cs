@@ -107,6 +107,7 @@ internal static class Arrangement
             Order = [.. model.Ordered],
             Own = model.Own,
             EmptyFocus = model.EmptyFocus,
+            RailColumns = model.RailColumns,
         });
         return side == 0 ? plan : plan with { Status = plan.Status with { Width = model.Columns } };
     }

@@ -27,6 +27,9 @@ public sealed class ConsoleModel(ConsoleOptions options, KeyTables keys, DateTim
     /// <summary>As it was chosen: auto follows <see cref="LightGround"/>.</summary>
     public string ThemeName { get; private set; } = options.Theme is "" ? "auto" : options.Theme;
 
+    /// <summary>As fleet.toml has it.</summary>
+    public string ConfiguredTheme => Options.Theme is "" ? "auto" : Options.Theme;
+
     /// <summary>The outer terminal's ground is light, as far as it tells.</summary>
     public bool LightGround { get; private set; }
 
@@ -56,6 +59,9 @@ public sealed class ConsoleModel(ConsoleOptions options, KeyTables keys, DateTim
     public LayoutKind Layout { get; set; }
 
     public RailWidth Rail { get; set; }
+
+    /// <summary>The width that the user gave the wide rail, its borders included; 0 is as the window has it.</summary>
+    public int RailColumns { get; set; }
 
     public bool Zoomed { get; set; }
 
@@ -189,6 +195,9 @@ public sealed class ConsoleModel(ConsoleOptions options, KeyTables keys, DateTim
 
     /// <summary>Where this user was reading back.</summary>
     public List<KeptScroll> WantedScroll { get; set; } = [];
+
+    /// <summary>Where this user had panned, by slot.</summary>
+    public Dictionary<string, (int Left, int Top)> WantedPan { get; } = [];
 
     /// <summary>When slots were last given new sizes.</summary>
     public DateTimeOffset? ResizedAt { get; set; }

@@ -47,4 +47,8 @@ public interface IPanel
     void Wheel(int lines, CommandContext context)
     {
     }
+
+    /// <summary>An event of the mouse as it came, in the panel's own cells. Only a panel with a program in it needs more than clicks and the wheel.</summary>
+    /// <returns>False: it is to be taken as a click or a turn of the wheel.</returns>
+    bool Take(MouseEvent mouse, CommandContext context) => false;
 }

@@ -55,7 +55,7 @@ public sealed class ThemePanel : IPanel
         else if (key.Key == Key.Enter)
         {
             model.Panel = null;
-            model.Say($"theme: {model.ThemeName}; console.theme in fleet.toml keeps it for the next time");
+            model.Say($"theme: {model.ThemeName}, here and at the next attach; console.theme in fleet.toml is for every console");
         }
         else if (_cursor.Press(key, Names.Count, Names.Count))
         {

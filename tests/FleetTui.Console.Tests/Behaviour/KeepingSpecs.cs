@@ -47,6 +47,62 @@ public sealed class KeepingSpecs
     }
 
     [Fact]
+    public void A_theme_chosen_here_comes_back_until_fleet_toml_names_another()
+    {
+        var before = new SampleFleet(120, 40).Press("C-b Y Down Enter");
+        var kept = KeptState.Write(before.Model, "");
+        Assert.Equal("light", Again(before).Model.ThemeName);
+        var other = new SampleFleet(120, 40, SampleFleet.Options with { Theme = "terminal" }, prepare: model => KeptState.Read(model, kept));
+        Assert.Equal("terminal", other.Model.ThemeName);
+    }
+
+    [Fact]
+    public void Where_a_tile_was_panned_to_comes_back()
+    {
+        var before = new SampleFleet(200, 50).Press("C-b S-Right C-b S-Up");
+        Assert.NotNull(before.Model.Focused!.Pan);
+        var after = Again(before);
+        Assert.Equal(before.Model.Focused!.Pan, after.Model.Focused!.Pan);
+        Assert.Equal(before.Screen(), after.Screen());
+    }
+
+    [Theory]
+    [InlineData("C-b w > > r")]
+    [InlineData("C-b w > s Down")]
+    [InlineData("C-b Q s C-b v")]
+    [InlineData("C-b e f t")]
+    [InlineData("C-b V s")]
+    [InlineData("C-b w s q")]
+    public async Task The_view_that_was_open_comes_back_where_it_was_with_its_order_and_filter(string keys)
+    {
+        var before = await new SampleFleet(200, 50).Press(keys).SettleAsync();
+        var after = Again(before);
+        Assert.Equal(before.Model.Board?.Kept, after.Model.Board?.Kept);
+        Assert.Equal((before.Model.BoardAtSide, before.Model.BoardHasKeys), (after.Model.BoardAtSide, after.Model.BoardHasKeys));
+        await after.SettleAsync();
+        Assert.Equal(before.Api.Asked, after.Api.Asked);
+        Assert.Equal(before.Screen(), after.Screen());
+    }
+
+    [Fact]
+    public async Task A_view_of_a_day_of_migrations_and_of_a_tried_domain_ask_again_for_what_they_showed()
+    {
+        var day = await new SampleFleet(200, 50).Press("C-b S").SettleAsync();
+        await day.Press("[").SettleAsync();
+        Assert.Equal(["migrations", "2026-11-19"], Again(day).Model.Board!.Kept);
+        var tried = await Command(new SampleFleet(200, 50), "role try docs/**").SettleAsync();
+        Assert.Equal(["roles", "docs/**"], Again(tried).Model.Board!.Kept);
+    }
+
+    [Fact]
+    public void The_rails_width_comes_back()
+    {
+        var before = Command(new SampleFleet(200, 50).Press("C-b Space"), "rail 41");
+        Assert.Equal(39, before.Model.Plan.Rail!.Value.Width);
+        Assert.Equal(before.Model.Plan.Rail, Again(before).Model.Plan.Rail);
+    }
+
+    [Fact]
     public void It_is_written_soon_after_it_changed_once_and_not_while_nothing_changes()
     {
         var fleet = new SampleFleet(200, 50).Wait(TimeSpan.FromSeconds(1));
@@ -64,6 +120,8 @@ public sealed class KeepingSpecs
     [InlineData("7")]
     [InlineData("""{"layout":"Nonsense","pages":["rows("],"focus":7,"scroll":[3,{"slot":"vscode"}],"hints":"9","zoomed":[]}""")]
     [InlineData("""{"layout":"Own","pages":["rows(vscode win)","win"]}""")]
+    [InlineData("""{"board":["fleet"],"board-keys":"True","pan":[{"slot":"win","left":-3,"top":"x"},7],"theme":"pink","theme-instead-of":"dark","rail-columns":"99999"}""")]
+    [InlineData("""{"board":["fleet","nonsense","",""],"board-keys":"True","side":"True","pan":{}}""")]
     [InlineData("""{"layout":"Rail","rail":"Automatic","zoomed":"False","focus":"win","slots":"vscode win"}""")]
     public void A_file_that_is_broken_or_of_another_version_breaks_nothing(string text)
     {

@@ -1,7 +1,9 @@
 using FleetTui.Console.Effects;
 using FleetTui.Console.Loop;
 using FleetTui.Console.Panels.Popups;
+using FleetTui.Console.Outer.Input;
 using FleetTui.Console.Tests.Fakes;
+using FleetTui.Terminal.Input;
 using FleetTui.TerminalHost.Client;
 
 namespace FleetTui.Console.Tests.Behaviour;
@@ -70,6 +72,56 @@ public sealed class SlotActionSpecs
         Assert.Null(fleet.Model.Panel);
         Assert.Contains(fleet.Effects, effect => effect is Effect.ClosePane { Pane: "popup:shell:vscode" });
     }
+
+    [Fact]
+    public void A_popups_program_gets_the_mouse_as_it_asked_for_it_in_its_own_cells()
+    {
+        var fleet = new SampleFleet(120, 40).Press("C-b > h");
+        var popup = Assert.IsType<PanePanel>(fleet.Model.Panel);
+        var place = popup.Place(fleet.Model);
+        var pane = new FakePaneView(popup.Pane).With("mc");
+        fleet.Take(new ConsoleMessage.Watched(popup.Pane, pane));
+        fleet.Effects.Clear();
+        Assert.Empty(Sent(fleet, Mouse(MouseAction.Press, place.X + 5, place.Y + 3)));
+
+        pane.Modes = pane.Modes with { Mouse = Terminal.MouseTracking.Button };
+        var (press, drag, release) = (Mouse(MouseAction.Press, place.X + 5, place.Y + 3), Mouse(MouseAction.Move, place.Right + 2, place.Y + 4), Mouse(MouseAction.Release, place.Right + 2, 0));
+        var sent = Sent(fleet, press, drag, release);
+        Assert.Equal(
+            [(MouseAction.Press, 4, 2), (MouseAction.Move, place.Width - 3, 3), (MouseAction.Release, place.Width - 3, 0)],
+            sent.Select(one => (one.Mouse.Action, one.Mouse.X, one.Mouse.Y)));
+        Assert.All(sent, one => Assert.Equal(popup.Pane, one.Pane));
+
+        // What begins beside it, or with Shift, is not the program's.
+        Assert.Empty(Sent(fleet, Mouse(MouseAction.Press, place.X, place.Y), Mouse(MouseAction.Release, place.X, place.Y)));
+        Assert.Empty(Sent(fleet, new InputEvent.Mouse(press.Event with { Modifiers = KeyModifiers.Shift })));
+    }
+
+    [Fact]
+    public void The_wheel_in_a_popup_is_arrows_to_a_pager_that_opted_in_and_motion_is_asked_for_when_it_is_wanted()
+    {
+        var fleet = new SampleFleet(120, 40).Press("C-b > h");
+        var popup = (PanePanel)fleet.Model.Panel!;
+        var pane = new FakePaneView(popup.Pane).With("less");
+        pane.Modes = pane.Modes with { AlternateScreen = true, AlternateScroll = true };
+        fleet.Take(new ConsoleMessage.Watched(popup.Pane, pane));
+        fleet.Effects.Clear();
+        var wheel = new MouseEvent(MouseAction.Press, MouseButton.WheelDown, popup.Place(fleet.Model).X + 3, popup.Place(fleet.Model).Y + 3, KeyModifiers.None);
+        fleet.Take(new InputEvent.Mouse(wheel));
+        Assert.Equal([Key.Down, Key.Down, Key.Down], fleet.Effects.OfType<Effect.SendKey>().Where(key => key.Pane == popup.Pane).Select(key => key.Key.Key));
+
+        pane.Modes = pane.Modes with { Mouse = Terminal.MouseTracking.Any };
+        fleet.Take(new ConsoleMessage.PanesChanged());
+        Assert.Contains(new Effect.MouseMotion(true), fleet.Effects);
+    }
+
+    private static List<Effect.SendMouse> Sent(SampleFleet fleet, params InputEvent[] events)
+    {
+        fleet.Effects.Clear();
+        return [.. fleet.Take(events).Effects.OfType<Effect.SendMouse>()];
+    }
+
+    private static InputEvent.Mouse Mouse(MouseAction action, int x, int y) => new(new MouseEvent(action, MouseButton.Left, x, y, KeyModifiers.None));
 
     [Fact]
     public async Task A_read_only_console_opens_no_shell_and_renames_nothing()

@@ -20,6 +20,8 @@ public sealed class DiffBoard(string slot) : Board
 
     public override string Mode => "DIFF";
 
+    public override IReadOnlyList<string> Kept => ["diff", slot];
+
     protected override string Title(ConsoleModel model)
     {
         var target = Known(model) is { } diff ? $" against {diff.Target}" : "";

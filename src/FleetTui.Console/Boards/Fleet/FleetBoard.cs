@@ -8,17 +8,20 @@ using FleetTui.Console.Views;
 namespace FleetTui.Console.Boards.Fleet;
 
 /// <summary>All slots as a table that is sorted by any column (<c>prefix w</c>), with the screen of the chosen one below where there is room.</summary>
-public sealed class FleetBoard(ConsoleModel model) : Board
+/// <param name="column">The name of the column that it is sorted by.</param>
+public sealed class FleetBoard(ConsoleModel model, string column = "#", bool reversed = false, string? chosen = null) : Board
 {
     /// <summary>Fewer rows of a terminal say nothing.</summary>
     private const int LeastPeek = 4;
 
     private readonly ListCursor _cursor = new();
-    private string? _chosen = model.Focused?.Id;
-    private int _sort = FleetColumn.Number;
-    private bool _reversed;
+    private string? _chosen = chosen ?? model.Focused?.Id;
+    private int _sort = Math.Max(FleetColumn.Number, Array.FindIndex(FleetColumn.All, one => one.Name == column));
+    private bool _reversed = reversed;
 
     public override string Mode => "OVERVIEW";
+
+    public override IReadOnlyList<string> Kept => ["fleet", FleetColumn.All[_sort].Name, _reversed ? "reversed" : "", _chosen ?? ""];
 
     protected override string Title(ConsoleModel model) => $"{model.Fleet?.Name ?? "fleet"}, {model.Slots.Count} {(model.Slots.Count == 1 ? "slot" : "slots")}";
 

@@ -9,6 +9,8 @@ public sealed class LaneBoard : LineBoard
 {
     public override string Mode => "LANE";
 
+    public override IReadOnlyList<string> Kept => ["lane"];
+
     protected override string Title(ConsoleModel model) => model.Lane is { Target.Length: > 0 } lane ? $"lane to {lane.Target}" : "lane";
 
     protected override IReadOnlyList<Hint> Hints(ConsoleModel model)

@@ -15,6 +15,8 @@ public sealed class LogBoard(LogFilter filter) : LineBoard
 
     public override string Mode => "LOG";
 
+    public override IReadOnlyList<string> Kept => ["log", Filter.Slot ?? "", Filter.Kind ?? "", Filter.Text ?? ""];
+
     protected override bool Follows => true;
 
     protected override bool Chooses => false;

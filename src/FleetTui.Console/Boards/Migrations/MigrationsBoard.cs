@@ -9,14 +9,17 @@ using FleetTui.Console.Model;
 namespace FleetTui.Console.Boards.Migrations;
 
 /// <summary>A day of migrations (<c>prefix S</c>): collisions first, then who owns which part of the day and what is used of it, then the day's files.</summary>
-public sealed class MigrationsBoard : LineBoard
+/// <param name="day">As yyyy-MM-dd; null is today.</param>
+public sealed class MigrationsBoard(string? day = null) : LineBoard
 {
     private const string Format = "yyyy-MM-dd";
 
-    private string? _day;
+    private string? _day = day;
     private string _seen = "";
 
     public override string Mode => "MIGRATIONS";
+
+    public override IReadOnlyList<string> Kept => ["migrations", _day ?? ""];
 
     protected override string Title(ConsoleModel model) => model.MigrationDay is { } day ? $"migrations of {day.Day}, {day.Scheme}" : "migrations";
 

@@ -19,6 +19,8 @@ public sealed class RolesBoard(IReadOnlyList<string> tried) : Board
 
     public override string Mode => "ROLES";
 
+    public override IReadOnlyList<string> Kept => ["roles", .. _tried];
+
     /// <summary>Shows what a domain of these patterns would take in; none: only those that are.</summary>
     public void Try(IReadOnlyList<string> patterns, CommandContext context)
     {

@@ -2,6 +2,7 @@ using FleetTui.Console.Commands;
 using FleetTui.Console.Compositing;
 using FleetTui.Console.Effects;
 using FleetTui.Console.Keys;
+using FleetTui.Console.Loop;
 using FleetTui.Console.Model;
 using FleetTui.Console.Outer.Output;
 using FleetTui.Console.Views;
@@ -14,6 +15,8 @@ namespace FleetTui.Console.Panels.Popups;
 /// <param name="pane">Its name at the host.</param>
 public sealed class PanePanel(string pane, string title) : IPanel
 {
+    private bool _pressed;
+
     public string Pane => pane;
 
     /// <summary>Null until the host gave it.</summary>
@@ -65,6 +68,27 @@ public sealed class PanePanel(string pane, string title) : IPanel
 
     public void Press(KeyStroke key, CommandContext context)
     {
+    }
+
+    /// <summary>What begins in the program's cells is the program's to the end, wherever the pointer is by then.</summary>
+    public bool Take(MouseEvent mouse, CommandContext context)
+    {
+        var (columns, rows) = Size(context.Model);
+        var inside = mouse with { X = mouse.X - 1, Y = mouse.Y - 1 };
+        var within = inside.X >= 0 && inside.X < columns && inside.Y >= 0 && inside.Y < rows;
+        if (mouse.Action == MouseAction.Press && !PaneMouse.IsWheel(mouse))
+        {
+            _pressed = within;
+        }
+
+        if (View is { Exists: true } view && (within || (_pressed && mouse.Button != MouseButton.None)))
+        {
+            var there = inside with { X = Math.Clamp(inside.X, 0, columns - 1), Y = Math.Clamp(inside.Y, 0, rows - 1) };
+            context.Effects.AddRange(PaneMouse.ToProgram(pane, view.Modes, there));
+        }
+
+        _pressed &= mouse.Action != MouseAction.Release;
+        return true;
     }
 
     public void Paste(string text, CommandContext context) => context.Ask(new Effect.SendPaste(pane, text));
