@@ -7,7 +7,11 @@ public sealed record LandingReport(IReadOnlyList<SlotLanding> Slots, string Targ
 
 /// <param name="Reason">Empty when landed.</param>
 /// <param name="Commits">Ids on the target branch, oldest first.</param>
-public sealed record SlotLanding(string Slot, SlotOutcome Outcome, string Reason, IReadOnlyList<string> Commits);
+public sealed record SlotLanding(string Slot, SlotOutcome Outcome, string Reason, IReadOnlyList<string> Commits)
+{
+    /// <summary>What to do about it, as a command where there is one; empty when <see cref="Reason"/> says all.</summary>
+    public string Fix { get; init; } = "";
+}
 
 public enum SlotOutcome
 {

@@ -43,7 +43,11 @@ public enum LaneState
 /// <param name="Reason">Why it waits or is held; empty when ready.</param>
 /// <param name="Since">When it got into this state.</param>
 /// <param name="Paths">Where a held slot conflicts.</param>
-public sealed record QueueEntry(string Slot, int Commits, QueueState State, string Reason, DateTimeOffset Since, IReadOnlyList<string> Subjects, IReadOnlyList<string> Paths);
+public sealed record QueueEntry(string Slot, int Commits, QueueState State, string Reason, DateTimeOffset Since, IReadOnlyList<string> Subjects, IReadOnlyList<string> Paths)
+{
+    /// <summary>What to do about a held slot, as a command where there is one; empty when <see cref="Reason"/> says all.</summary>
+    public string Fix { get; init; } = "";
+}
 
 public enum QueueState
 {

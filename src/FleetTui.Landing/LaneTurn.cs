@@ -264,7 +264,7 @@ internal sealed class LaneTurn
             }
 
             var where = result.Paths.GetValueOrDefault(slot.Id) ?? [];
-            if (book.Hold(slot, result.Heads.GetValueOrDefault(slot.Id) ?? heads.GetValueOrDefault(slot.Id) ?? "", target.Commit ?? "", rules, answer.Reason, where, Now))
+            if (book.Hold(slot, result.Heads.GetValueOrDefault(slot.Id) ?? heads.GetValueOrDefault(slot.Id) ?? "", target.Commit ?? "", rules, answer, where, Now))
                 tell(new LaneEvent.Held(Now, slot.Id, answer.Reason, where));
         }
     }

@@ -68,7 +68,8 @@ public sealed record LaneStatus(
 public sealed record LaneTrain(IReadOnlyList<string> Slots, string Step, string Detail, int Attempt, DateTimeOffset Since);
 
 /// <param name="State">waiting, ready, landing, held.</param>
-public sealed record LaneEntry(string Slot, int Commits, string State, string Reason, DateTimeOffset Since, IReadOnlyList<string> Subjects);
+/// <param name="Fix">What to do about a held one, as a command where there is one; may be in the reason, too.</param>
+public sealed record LaneEntry(string Slot, int Commits, string State, string Reason, DateTimeOffset Since, IReadOnlyList<string> Subjects, string Fix = "");
 
 public sealed record LastLanded(string Slot, string Commit, DateTimeOffset At);
 

@@ -31,6 +31,10 @@ internal static class LaneVerb
         {
             var reason = entry.Reason.Length == 0 ? "" : $": {Printable.Of(entry.Reason)}";
             await context.Output.WriteLineAsync($"  {entry.Slot}  {entry.Commits} {(entry.Commits == 1 ? "commit" : "commits")}  {entry.State}{reason}");
+            if (entry.Fix.Length > 0 && !entry.Reason.Contains(entry.Fix, StringComparison.Ordinal))
+            {
+                await context.Output.WriteLineAsync($"    fix: {Printable.Of(entry.Fix)}");
+            }
         }
 
         if (lane.LastLanded is { } last)

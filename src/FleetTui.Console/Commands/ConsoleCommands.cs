@@ -12,7 +12,7 @@ internal static class ConsoleCommands
         new("redraw", "redraw", "paint the whole screen again", (context, _) => context.Model.Repaint = true),
         new("pass-next", "pass next key", "give the next key to the slot untouched", (context, _) => context.Model.PassNext = true),
         new("info", "info line", "say what this slot is", (context, _) => Info(context)),
-        new("clock", "clock", "say the time", (context, _) => context.Model.Say($"{TimeZoneInfo.ConvertTime(context.Model.Now, context.Model.Zone):dddd, d MMMM yyyy, HH:mm}")),
+        new("clock", "clock", "a large clock over this place; any key leaves", (context, _) => context.Model.Panel = new Panels.ClockPanel()),
     ];
 
     private static void Info(CommandContext context)

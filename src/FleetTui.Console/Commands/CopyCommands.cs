@@ -19,6 +19,12 @@ internal static class CopyCommands
     private static void Drop(CommandContext context, string number)
     {
         var buffers = context.Model.Buffers;
+        if (buffers.Count == 0)
+        {
+            context.Model.Say("nothing was copied yet");
+            return;
+        }
+
         if (At(number, buffers) is { } at)
         {
             buffers.RemoveAt(at);

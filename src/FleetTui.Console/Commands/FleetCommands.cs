@@ -38,8 +38,13 @@ internal static class FleetCommands
         }
 
         var what = all ? "all ready slots" : string.Join(", ", slots);
-        var ahead = slots.Count == 1 && context.Model.SlotOf(slots[0]) is { } slot ? $" ({slot.Status.Branch}, {slot.Status.Ahead} commit{(slot.Status.Ahead == 1 ? "" : "s")} to {context.Model.Lane?.Target ?? "main"})" : "";
-        context.Model.Panel = new ConfirmPanel($"land {what}{ahead} now?", yes =>
+        if (LandQuestion.NothingFor(context.Model, slots) is { } nothing)
+        {
+            context.Model.Say(nothing);
+            return;
+        }
+
+        context.Model.Panel = new ConfirmPanel(LandQuestion.Of(context.Model, slots), yes =>
         {
             yes.Model.Say($"landing {what}…");
             Call(yes, $"land {what}", async (api, cancellation) =>
@@ -173,6 +178,13 @@ internal static class FleetCommands
         if (words[0] != "next" || (words.Count > 1 ? words[1] : context.Model.Focused?.Id) is not { } slot)
         {
             context.Model.Say("migration next [SLOT]", error: true);
+            return;
+        }
+
+        if (context.Model.Options.ReadOnly)
+        {
+            // The version it tells is the slot's from then on.
+            context.Model.Say("this console is read-only: no version is reserved", error: true);
             return;
         }
 

@@ -22,6 +22,7 @@ internal static class PanelCommands
         new("prompt", "command prompt", "type a command; Tab completes", (context, text) => context.Model.Panel = new PromptPanel(":", "", text.Length > 0 ? text + " " : "")),
         new("overview", "all slots", "all slots in a table, with the last lines of one", (context, _) => Opening.Open(context, new FleetBoard(context.Model))),
         new("status", "all slots", "all slots in a table, with the last lines of one", (context, _) => Opening.Open(context, new FleetBoard(context.Model))),
+        new("peek", "look and answer", "the last lines of a slot and a line to answer it, without going there; peek [SLOT]", Peek),
         new("numbers", "slot numbers", "show the numbers; a digit goes there", (context, _) => context.Model.Panel = new NumbersPanel()),
         new("messages", "messages", "the messages this console showed", (context, _) => context.Model.Panel = new MessagesPanel()),
         new("lane", "the lane", "what waits, what landed, and why something did not; lane pause, lane resume", Lane),
@@ -88,6 +89,18 @@ internal static class PanelCommands
         else
         {
             Opening.Open(context, new DiffBoard(slot.Id));
+        }
+    }
+
+    private static void Peek(CommandContext context, string name)
+    {
+        if ((name.Length > 0 ? context.Model.SlotOf(name) : context.Model.Focused) is { } slot)
+        {
+            context.Model.Panel = new PeekPanel(slot.Id);
+        }
+        else
+        {
+            context.Model.Say(name.Length > 0 ? $"there is no slot {name}" : "there is no slot", error: true);
         }
     }
 

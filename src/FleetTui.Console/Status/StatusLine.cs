@@ -8,16 +8,17 @@ namespace FleetTui.Console.Status;
 
 /// <summary>
 /// The last line. What must go on a narrow screen goes in this order: clock, title, hints, names; the counts, the lane's
-/// head and state, the mode and a lost connection never.
+/// head and state, the mode and a lost connection never. Where the slots themselves are out of sight, their twelve signs stand here.
 /// </summary>
 public static class StatusLine
 {
     private const string LaneWord = "LANE";
 
-    private const int Names = 1;
-    private const int Hints = 2;
-    private const int Title = 3;
-    private const int Clock = 4;
+    private const int Signs = 1;
+    private const int Names = 2;
+    private const int Hints = 3;
+    private const int Title = 4;
+    private const int Clock = 5;
 
     public static void Draw(Canvas canvas, ConsoleModel model)
     {
@@ -79,14 +80,21 @@ public static class StatusLine
     {
         var theme = model.Theme;
         var pieces = new List<Piece>();
+        var signs = !ShowsSlots(model);
         foreach (var kind in Counted)
         {
             var count = model.Slots.Count(slot => slot.Mood.Kind == kind);
             if (count > 0)
             {
                 var mood = new SlotMood(kind);
-                pieces.Add(new Piece($"{mood.Glyph(model.Ascii)}{count} ", mood.Style(theme).On(theme.Bar)));
+                pieces.Add(new Piece($"{mood.Glyph(model.Ascii)}{count} ", mood.Style(theme).On(theme.Bar), signs && kind > MoodKind.Limited ? Names : 0));
             }
+        }
+
+        if (signs)
+        {
+            // One piece, for a part of them would tell lies.
+            pieces.Add(new Piece($" {string.Concat(model.Slots.OrderBy(slot => slot.Status.Number).Select(slot => slot.Mood.Glyph(model.Ascii)))} ", theme.BarStrong, Signs));
         }
 
         foreach (var hint in StatusHints.Of(model))
@@ -104,6 +112,11 @@ public static class StatusLine
         pieces.Add(new Piece($"  {local:HH:mm} ", theme.Bar, Clock));
         return pieces;
     }
+
+    /// <summary>Every slot is seen: as a tile, in the rail, as a chip, or in the table of slots.</summary>
+    private static bool ShowsSlots(ConsoleModel model) => model.Board is Boards.Fleet.FleetBoard
+        || (!(model.Board is not null && !Boards.BoardPlace.IsSide(model))
+            && (model.Plan is { Rail: not null } or { Chips: not null } || model.Plan.Tiles.Count >= model.Slots.Count));
 
     private static readonly MoodKind[] Counted =
     [

@@ -22,7 +22,7 @@ public static class LaneAnswers
             lane.State.ToString().ToLowerInvariant(),
             lane.Reason,
             lane.Target,
-            [.. lane.Queue.Select(entry => new LaneEntry(entry.Slot, entry.Commits, entry.State.ToString().ToLowerInvariant(), entry.Reason, entry.Since, entry.Subjects))],
+            [.. lane.Queue.Select(entry => new LaneEntry(entry.Slot, entry.Commits, entry.State.ToString().ToLowerInvariant(), entry.Reason, entry.Since, entry.Subjects, entry.Fix))],
             lane.Landed,
             lane.RejectedPushes,
             last is null ? null : new LastLanded(last.Slot, last.Commit, last.At),

@@ -29,7 +29,7 @@ public sealed class CaseGate : IGate
             var name = Ancestors(path).Select(directory => path[..NextSlash(path, directory)]).FirstOrDefault(part => twins.ContainsKey(part) && !before.Contains(part));
             if (name is null || !told.Add(name)) continue;
             var other = twins[name].First(twin => twin != name);
-            findings.Add(new(slot, $"{path} differs from {other} only in case{Owner(other)}: rename it, or write it as the other is.", [path, other]));
+            findings.Add(new(slot, $"{path} differs from {other} only in case{Owner(other)}: rename it, or write it as the other is.", [path, other]) { Fix = "rename it, or write it as the other is" });
 
             string Owner(string twin) => added.FirstOrDefault(one => one.Slot != slot && (one.Path == twin || one.Path.StartsWith(twin + "/", StringComparison.Ordinal))) is { Slot: { } owner } ? $" ({owner} adds it too)" : "";
         }

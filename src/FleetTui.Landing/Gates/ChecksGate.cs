@@ -50,7 +50,7 @@ public sealed class ChecksGate(GateRules rules, string directory) : IGate
             await output.WriteAsync(Encoding.UTF8.GetBytes($"$ {check}\n"), cancellation).ConfigureAwait(false);
             await output.WriteAsync(result.Output, cancellation).ConfigureAwait(false);
             await output.WriteAsync(Encoding.UTF8.GetBytes($"(it {Ended(result)})\n"), cancellation).ConfigureAwait(false);
-            if (!result.Succeeded) return [Finding(train, $"The check \"{check}\" {Ended(result)}: {Last(result)} (all of it in {log})")];
+            if (!result.Succeeded) return [Finding(train, $"The check \"{check}\" {Ended(result)}: {Last(result)} (all of it in {log})") with { Fix = $"run it in the worktree until it passes, and commit: {check}" }];
         }
 
         return [];

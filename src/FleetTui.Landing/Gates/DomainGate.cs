@@ -41,10 +41,8 @@ public sealed class DomainGate(GateRules rules, Action<DomainOverride>? overridd
         var named = refused.Select(one => one.Refusal.Message).Distinct(StringComparer.Ordinal).Take(MostNamed);
         var more = paths.Count > MostNamed ? $" (and {paths.Count - MostNamed} more)" : "";
         var commits = string.Join(", ", refused.Select(one => one.Commit.Original.Id[..8]).Distinct(StringComparer.Ordinal).Take(MostNamed));
-        return new(
-            slot.Slot.Id,
-            $"{string.Join("; ", named)}{more}: take it out of {commits}, or let it land as an exception{Command(slot, [.. refused.Select(one => one.Commit).Distinct()])}{ByRole(refused)}.",
-            paths);
+        var fix = $"take it out of {commits}, or let it land as an exception{Command(slot, [.. refused.Select(one => one.Commit).Distinct()])}{ByRole(refused)}";
+        return new(slot.Slot.Id, $"{string.Join("; ", named)}{more}: {fix}.", paths) { Fix = fix };
     }
 
     /// <summary>What to run in the worktree to give the commit its trailer; the newest commit can be amended, an older one takes a rebase.</summary>

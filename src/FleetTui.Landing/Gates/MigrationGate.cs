@@ -30,7 +30,7 @@ public sealed class MigrationGate(GateRules rules, Func<IReadOnlyList<LaneSlot>>
         return [.. findings
             .Where(finding => finding.Holds && train.Slots.Any(slot => slot.Slot.Id == finding.Slot))
             .GroupBy(finding => finding.Slot, StringComparer.Ordinal)
-            .Select(slot => new GateFinding(slot.Key, Reason([.. slot]), [.. slot.Select(finding => finding.Path).Distinct(StringComparer.Ordinal)]))];
+            .Select(slot => new GateFinding(slot.Key, Reason([.. slot]), [.. slot.Select(finding => finding.Path).Distinct(StringComparer.Ordinal)]) { Fix = Fix(slot) })];
     }
 
     /// <summary>What the slot's commits together do to the migrations of main.</summary>
@@ -44,6 +44,14 @@ public sealed class MigrationGate(GateRules rules, Func<IReadOnlyList<LaneSlot>>
             yield return new(slot.Slot.Id, path, before is null ? MigrationChangeKind.Added : after is null ? MigrationChangeKind.Deleted : MigrationChangeKind.Edited);
         }
     }
+
+    /// <summary>A renaming is the whole mending of most; where a file of main was changed, only the sentence says what to do.</summary>
+    private static string Fix(IEnumerable<MigrationFinding> findings) => string.Join(
+        " && ",
+        findings.Where(finding => finding is { Suggestion: { Length: > 0 }, Version.Length: > 0 })
+            .Select(finding => $"git mv {finding.Path} {finding.Path.Replace(finding.Version, finding.Suggestion, StringComparison.Ordinal)}")
+            .Distinct(StringComparer.Ordinal)
+            .Append("git commit").ToList() is [_, _, ..] commands ? commands : []);
 
     private static string Reason(IReadOnlyList<MigrationFinding> findings) =>
         string.Join(" ", findings.Select(finding => finding.Message).Distinct(StringComparer.Ordinal).Take(MostTold))

@@ -26,7 +26,7 @@ public sealed class SizeGate(GateRules rules) : IGate
                    select new GateFinding(
                        slot.Key,
                        $"{first.Path} has {Megabytes(large[first.NewId])}, more than {Megabytes(most)} may have (landing.max-file-size): take it out of the commit that adds it.",
-                       [.. slot.Select(one => one.Path).Distinct(StringComparer.Ordinal)])];
+                       [.. slot.Select(one => one.Path).Distinct(StringComparer.Ordinal)]) { Fix = "take it out of the commit that adds it" }];
     }
 
     private static string Megabytes(long bytes) =>

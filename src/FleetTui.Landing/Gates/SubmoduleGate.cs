@@ -22,9 +22,9 @@ public sealed class SubmoduleGate : IGate
         foreach (var (slot, path, id) in links)
         {
             if (!known.Contains(path))
-                findings.Add(new(slot.Id, $"{path} is a repository inside the repository without an entry in {Modules}: use git submodule add, or take it out (git rm --cached {path}).", [path]));
+                findings.Add(new(slot.Id, $"{path} is a repository inside the repository without an entry in {Modules}: use git submodule add, or take it out (git rm --cached {path}).", [path]) { Fix = $"use git submodule add, or take it out (git rm --cached {path})" });
             else if (await train.Repository.Refs.IsPushedAsync(Path.Combine(slot.Worktree, path), id, cancellation).ConfigureAwait(false) == false)
-                findings.Add(new(slot.Id, $"The submodule {path} points at {id[..8]}, which is on none of its remotes: push it there first.", [path]));
+                findings.Add(new(slot.Id, $"The submodule {path} points at {id[..8]}, which is on none of its remotes: push it there first.", [path]) { Fix = "push it there first" });
         }
 
         return findings;

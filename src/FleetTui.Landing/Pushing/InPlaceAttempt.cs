@@ -60,7 +60,7 @@ internal sealed class InPlaceAttempt(LaneTools tools) : ILandingAttempt
             return Answer(slot, SlotOutcome.Nothing, "");
         tools.Step(TrainStep.Building, "", [slot]);
         if (await RebaseAsync(slot, target, cancellation).ConfigureAwait(false) is { } refused)
-            return Answer(slot, refused.Outcome, refused.Reason);
+            return Answer(slot, refused.Outcome, refused.Reason, refused.Outcome == SlotOutcome.Held ? $"{tools.Target.RebaseCommand} in the worktree, and resolve it there" : "");
 
         work = await WorkAsync(slot, target, cancellation).ConfigureAwait(false);
         if (work.Commits.Count == 0)
@@ -71,7 +71,7 @@ internal sealed class InPlaceAttempt(LaneTools tools) : ILandingAttempt
             tools.Step(TrainStep.Checking, gate.Name, [slot]);
             var findings = await gate.CheckAsync(train.View(tools.Repository), cancellation).ConfigureAwait(false);
             if (findings.Count > 0)
-                return Answer(slot, SlotOutcome.Held, string.Join(' ', findings.Select(static f => f.Reason)));
+                return Answer(slot, SlotOutcome.Held, string.Join(' ', findings.Select(static f => f.Reason)), string.Join("; ", findings.Select(static f => f.Fix).Where(static fix => fix.Length > 0)));
         }
 
         tools.Step(TrainStep.Pushing, "", [slot]);
@@ -113,6 +113,6 @@ internal sealed class InPlaceAttempt(LaneTools tools) : ILandingAttempt
         return new Train(tools.Journal.NextTrain, target, work.Position.Head!, [new Car(work, commits, [])], []);
     }
 
-    private static (AttemptEnd End, string Reason, SlotLanding? Answer) Answer(LaneSlot slot, SlotOutcome outcome, string reason) =>
-        (AttemptEnd.Settled, "", new SlotLanding(slot.Id, outcome, reason, []));
+    private static (AttemptEnd End, string Reason, SlotLanding? Answer) Answer(LaneSlot slot, SlotOutcome outcome, string reason, string fix = "") =>
+        (AttemptEnd.Settled, "", new SlotLanding(slot.Id, outcome, reason, []) { Fix = fix });
 }

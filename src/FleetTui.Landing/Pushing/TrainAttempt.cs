@@ -78,7 +78,7 @@ internal sealed class TrainAttempt(LaneTools tools) : ILandingAttempt
             tools.Step(TrainStep.Building, "", [.. candidates.Select(static work => work.Slot)]);
             var train = await TrainBuilder.BuildAsync(tools.Repository, tools.Journal.NextTrain, target, tools.Target.RebaseCommand, candidates, tools.Setup.Time, cancellation).ConfigureAwait(false);
             foreach (var left in train.Left)
-                Hold(left.Work.Slot, left.Reason, left.Paths);
+                Hold(left.Work.Slot, left.Reason, left.Paths, left.Fix);
             if (train.IsEmpty)
                 return (train, null);
             var findings = await FindAsync(train, cancellation).ConfigureAwait(false);
@@ -86,7 +86,7 @@ internal sealed class TrainAttempt(LaneTools tools) : ILandingAttempt
                 return (train, null);
 
             foreach (var finding in findings.Where(static f => f.Slot is not null))
-                Hold(train.Cars.First(c => c.Work.Slot.Id == finding.Slot).Work.Slot, finding.Reason, finding.Paths);
+                Hold(train.Cars.First(c => c.Work.Slot.Id == finding.Slot).Work.Slot, finding.Reason, finding.Paths, finding.Fix);
             if (findings.FirstOrDefault(static f => f.Slot is null) is { } general && findings.All(static f => f.Slot is null))
                 return (train, general.Reason);
             candidates = [.. candidates.Where(c => !answers.ContainsKey(c.Slot.Id))];
@@ -110,11 +110,11 @@ internal sealed class TrainAttempt(LaneTools tools) : ILandingAttempt
         return [];
     }
 
-    private void Hold(LaneSlot slot, string reason, IReadOnlyList<string> where)
+    private void Hold(LaneSlot slot, string reason, IReadOnlyList<string> where, string fix)
     {
         if (answers.TryGetValue(slot.Id, out var earlier) && earlier.Outcome == SlotOutcome.Held)
-            reason = $"{earlier.Reason} {reason}";
-        Answer(slot, SlotOutcome.Held, reason);
+            (reason, fix) = ($"{earlier.Reason} {reason}", string.Join("; ", new[] { earlier.Fix, fix }.Where(static one => one.Length > 0).Distinct(StringComparer.Ordinal)));
+        answers[slot.Id] = new SlotLanding(slot.Id, SlotOutcome.Held, reason, []) { Fix = fix };
         paths[slot.Id] = where;
     }
 

@@ -16,7 +16,7 @@ internal sealed class LaneBook
 
     internal bool AnySyncWaiting => waiting.Count > 0;
 
-    internal sealed record HeldSlot(string Head, string Target, int Rules, string Reason, IReadOnlyList<string> Paths, DateTimeOffset Since);
+    internal sealed record HeldSlot(string Head, string Target, int Rules, string Reason, string Fix, IReadOnlyList<string> Paths, DateTimeOffset Since);
 
     /// <param name="Key">What must change before it is worth another try.</param>
     internal sealed record WaitingSync(string Key, string Reason, DateTimeOffset Since);
@@ -34,10 +34,10 @@ internal sealed class LaneBook
     }
 
     /// <summary>False when it was held for the same reason with the same commits before, and only the target has moved: nothing to tell again, and held since then.</summary>
-    internal bool Hold(LaneSlot slot, string head, string target, int rules, string reason, IReadOnlyList<string> paths, DateTimeOffset now)
+    internal bool Hold(LaneSlot slot, string head, string target, int rules, SlotLanding answer, IReadOnlyList<string> paths, DateTimeOffset now)
     {
-        var same = held.TryGetValue(slot.Id, out var before) && before.Head == head && before.Reason == reason;
-        held[slot.Id] = new HeldSlot(head, target, rules, reason, paths, same ? before!.Since : now);
+        var same = held.TryGetValue(slot.Id, out var before) && before.Head == head && before.Reason == answer.Reason;
+        held[slot.Id] = new HeldSlot(head, target, rules, answer.Reason, answer.Fix, paths, same ? before!.Since : now);
         return !same;
     }
 
@@ -70,15 +70,15 @@ internal sealed class LaneBook
     private QueueEntry Entry(SlotWork work, string? target, int rules, TimeSpan debounce, DateTimeOffset now)
     {
         var subjects = work.Commits.Select(static c => c.Subject).ToList();
-        var (state, reason, since, paths) = (QueueState.Ready, "", Since(work.Slot.Id), (IReadOnlyList<string>)[]);
+        var (state, reason, fix, since, paths) = (QueueState.Ready, "", "", Since(work.Slot.Id), (IReadOnlyList<string>)[]);
         if (Landing.Contains(work.Slot.Id))
             state = QueueState.Landing;
         else if (target is not null && HeldNow(work, target, rules) is { } hold)
-            (state, reason, since, paths) = (QueueState.Held, hold.Reason, hold.Since, hold.Paths);
+            (state, reason, fix, since, paths) = (QueueState.Held, hold.Reason, hold.Fix, hold.Since, hold.Paths);
         else if (work.Position.Obstacle is { } obstacle)
             (state, reason) = (QueueState.Waiting, obstacle);
         else if (Due(work, debounce) > now)
             (state, reason) = (QueueState.Waiting, "It committed a moment ago.");
-        return new QueueEntry(work.Slot.Id, work.Commits.Count, state, reason, since, subjects, paths);
+        return new QueueEntry(work.Slot.Id, work.Commits.Count, state, reason, since, subjects, paths) { Fix = fix };
     }
 }

@@ -40,4 +40,4 @@ internal sealed record Train(long Number, string Base, string Tip, IReadOnlyList
 internal sealed record Car(SlotWork Work, IReadOnlyList<BuiltCommit> Commits, IReadOnlyList<string> Absorbed);
 
 /// <param name="Paths">Where.</param>
-internal sealed record LeftOut(SlotWork Work, string Reason, IReadOnlyList<string> Paths);
+internal sealed record LeftOut(SlotWork Work, string Reason, IReadOnlyList<string> Paths, string Fix);

@@ -91,7 +91,7 @@ internal sealed class TrainBuilder
             if (commit.IsMerge)
             {
                 if (await HoldsItsOwnAsync(source, cancellation).ConfigureAwait(false) is { } reason)
-                    return new LeftOut(slot, reason, []);
+                    return new LeftOut(slot, reason, [], Rebase);
                 absorbed.Add(commit.Id);
                 continue;
             }
@@ -140,7 +140,7 @@ internal sealed class TrainBuilder
         var parent = commit.Parents.Count == 0 ? null : commit.Parents[0];
         var result = await repository.Merging.ReplayAsync(TipId, commit.Id, parent, cancellation).ConfigureAwait(false);
         if (result is MergeResult.Conflict conflict)
-            return new LeftOut(slot, Explain(commit.Id, commit.Subject, conflict), conflict.Paths);
+            return new LeftOut(slot, Explain(commit.Id, commit.Subject, conflict), conflict.Paths, Rebase);
 
         var tree = ((MergeResult.Merged)result).Tree;
         var changes = await repository.Trees.DifferenceAsync(TipId, tree, cancellation).ConfigureAwait(false);
@@ -183,11 +183,13 @@ internal sealed class TrainBuilder
         pinned = ids[^1];
     }
 
+    private string Rebase => $"{advice} in the worktree, and resolve it there";
+
     private string Explain(string id, string subject, MergeResult.Conflict conflict)
     {
         var with = conflict.Paths.Select(p => tip.OwnerOf(p) ?? "main").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         var paths = string.Join(", ", conflict.Paths.Take(5)) + (conflict.Paths.Count > 5 ? $" and {conflict.Paths.Count - 5} more" : "");
-        return $"Its commit {id[..10]} ({subject}) conflicts with {string.Join(" and ", with)} in {paths}: {advice} in the worktree, and resolve it there.";
+        return $"Its commit {id[..10]} ({subject}) conflicts with {string.Join(" and ", with)} in {paths}: {Rebase}.";
     }
 
     private static string Now(TimeProvider time)

@@ -40,7 +40,7 @@ public sealed class ReadOnlySpecs
 
         foreach (var command in CommandTable.Default.All.Where(command => command.Available))
         {
-            foreach (var line in new[] { command.Name, $"{command.Name} ps1", $"{command.Name} ps1 x", $"{command.Name} --all", $"{command.Name} assign ps1 docs", $"{command.Name} pause" })
+            foreach (var line in new[] { command.Name, $"{command.Name} ps1", $"{command.Name} ps1 x", $"{command.Name} --all", $"{command.Name} next ps1", $"{command.Name} assign ps1 docs", $"{command.Name} pause" })
             {
                 var context = new CommandContext(fleet.Model);
                 context.Run(line);

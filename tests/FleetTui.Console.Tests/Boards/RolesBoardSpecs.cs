@@ -11,6 +11,16 @@ namespace FleetTui.Console.Tests.Boards;
 public sealed class RolesBoardSpecs
 {
     [Theory]
+    [InlineData(false, "█ one role's", "▒ shared", "░ nobody's")]
+    [InlineData(true, "# one role's", "+ shared", ". nobody's")]
+    public async Task The_parts_of_the_whole_are_told_apart_by_their_shape(bool ascii, params string[] parts)
+    {
+        var fleet = new SampleFleet(120, 40, SampleFleet.Options with { Ascii = ascii }).Press("C-b y");
+        await fleet.SettleAsync();
+        Assert.All(parts, part => Assert.Contains(part, fleet.Screen(), StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData(80, 24)]
     [InlineData(120, 40)]
     public async Task A_role_is_shown_with_its_patterns_and_who_held_it(int columns, int rows) =>

@@ -120,7 +120,11 @@ internal sealed class FakeFleetApi : IFleetApi
         return SampleDay.Of(day ?? "2026-11-20");
     }
 
-    public Task<NextMigration> NextMigrationAsync(string slot, string? name, CancellationToken cancellation) => Task.FromResult(new NextMigration(slot, "20261120143010", null));
+    public async Task<NextMigration> NextMigrationAsync(string slot, string? name, CancellationToken cancellation)
+    {
+        await Ask($"next {slot}");
+        return new NextMigration(slot, "20261120143010", null);
+    }
 
     public List<LogEntry> Entries { get; } =
     [

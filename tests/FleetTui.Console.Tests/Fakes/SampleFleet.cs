@@ -70,7 +70,7 @@ internal sealed class SampleFleet
             [
                 new LaneEntry("ps2", 3, "landing", "", Now.AddSeconds(-20), ["Write the November digest", "Fix the feed", "Add tags"]),
                 new LaneEntry("win", 2, "waiting", "", Now.AddSeconds(-5), ["Explain the pipeline", "Correct a link"]),
-                new LaneEntry("ps4", 1, "held", "conflict with ps2 in blog/index.md", Now.AddMinutes(-7), ["Refresh prices"]),
+                new LaneEntry("ps4", 1, "held", "conflict with ps2 in blog/index.md: git fetch origin && git rebase origin/main.", Now.AddMinutes(-7), ["Refresh prices"], "git fetch origin && git rebase origin/main"),
             ],
             41,
             0,

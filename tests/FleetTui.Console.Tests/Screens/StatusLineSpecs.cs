@@ -44,6 +44,17 @@ public sealed class StatusLineSpecs
         Assert.Contains("HELD: C-b H lets it go on", fleet.StatusLine(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(80, 24, "C-b z")]
+    [InlineData(80, 24, "C-b Q")]
+    [InlineData(60, 20, "")]
+    public void The_signs_of_all_slots_stand_in_the_line_where_nothing_else_shows_them(int columns, int rows, string keys)
+    {
+        var fleet = new SampleFleet(columns, rows).Press(keys);
+        Assert.Contains("!●○▸✓=✗○□?●~", fleet.StatusLine(), StringComparison.Ordinal);
+        Assert.DoesNotContain("!●○▸✓=✗○□?●~", new SampleFleet(80, 24).StatusLine(), StringComparison.Ordinal);
+    }
+
     private static string Line(SampleFleet fleet, int columns)
     {
         var (left, right) = PieceLine.Fit(StatusLine.Left(fleet.Model), StatusLine.Right(fleet.Model), columns);

@@ -15,6 +15,8 @@ public sealed class GatedLaneSpecs
         var landed = await world.LandAsync(TimeProvider.System);
         Assert.Equal((SlotOutcome.Landed, SlotOutcome.Held, SlotOutcome.Landed), (landed["s1"].Outcome, landed["s2"].Outcome, landed["s3"].Outcome));
         Assert.StartsWith("blog/b.md is s1's (role blog)", landed["s2"].Reason, StringComparison.Ordinal);
+        Assert.StartsWith("take it out of", landed["s2"].Fix, StringComparison.Ordinal);
+        Assert.EndsWith($": {landed["s2"].Fix}.", landed["s2"].Reason, StringComparison.Ordinal);
         Assert.Null(world.Sandbox.OnMain("blog/b.md"));
     }
 
@@ -29,6 +31,7 @@ public sealed class GatedLaneSpecs
         Assert.Equal((SlotOutcome.Landed, SlotOutcome.Held), (landed["s1"].Outcome, landed["s2"].Outcome));
 
         var told = landed["s2"].Reason.Split("rename it to ")[1].Split(".sql")[0] + ".sql";
+        Assert.Equal($"git mv db/{version}_b.sql db/{told} && git commit", landed["s2"].Fix);
         var slot = world.Sandbox.Slot(2);
         world.Sandbox.Git(slot, "mv", $"db/{version}_b.sql", $"db/{told}");
         world.Sandbox.Git(slot, "commit", "-q", "--amend", "--no-edit");

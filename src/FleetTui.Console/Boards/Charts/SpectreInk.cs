@@ -14,15 +14,16 @@ internal sealed class SpectreInk(CellStyle text)
     /// <summary>The red of a colour that stands for a style.</summary>
     private const byte Mark = 201;
 
-    private readonly List<CellStyle> _styles = [text];
+    private readonly List<(CellStyle Style, char? Fill)> _styles = [(text, null)];
 
-    public SpectreColor Of(CellStyle style)
+    /// <param name="fill">What a bar of it is drawn with, so that bars are told apart without colours; null for full blocks.</param>
+    public SpectreColor Of(CellStyle style, char? fill = null)
     {
-        var at = _styles.IndexOf(style);
+        var at = _styles.IndexOf((style, fill));
         if (at < 0)
         {
             at = _styles.Count;
-            _styles.Add(style);
+            _styles.Add((style, fill));
         }
 
         return new SpectreColor(Mark, (byte)(at >> 8), (byte)at);
@@ -32,8 +33,8 @@ internal sealed class SpectreInk(CellStyle text)
 
     public CellStyle Back(Style style)
     {
-        var known = Known(style.Foreground) ?? text;
-        var ground = Known(style.Background)?.Foreground ?? CellColor.Default;
+        var known = Known(style.Foreground)?.Style ?? text;
+        var ground = Known(style.Background)?.Style.Foreground ?? CellColor.Default;
         var attributes = known.Attributes;
         attributes |= style.Decoration.HasFlag(Decoration.Bold) ? CellAttributes.Bold : 0;
         attributes |= style.Decoration.HasFlag(Decoration.Italic) ? CellAttributes.Italic : 0;
@@ -42,7 +43,11 @@ internal sealed class SpectreInk(CellStyle text)
         return known with { Attributes = attributes, Underline = underline, Background = ground.IsDefault ? known.Background : ground };
     }
 
-    private CellStyle? Known(SpectreColor color)
+    /// <summary>The text of a chart with its blocks as they were asked for.</summary>
+    public string Filled(string chart, Style style) =>
+        Known(style.Foreground)?.Fill is { } fill ? chart.Replace('█', fill).Replace('■', fill) : chart;
+
+    private (CellStyle Style, char? Fill)? Known(SpectreColor color)
     {
         var at = (color.G << 8) | color.B;
         return color.R == Mark && at < _styles.Count ? _styles[at] : null;

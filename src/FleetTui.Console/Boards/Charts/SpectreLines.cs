@@ -19,7 +19,7 @@ internal static class SpectreLines
                 continue;
             }
 
-            var parts = segment.Text.Split('\n');
+            var parts = ink.Filled(segment.Text, segment.Style).Split('\n');
             for (var i = 0; i < parts.Length; i++)
             {
                 if (i > 0)

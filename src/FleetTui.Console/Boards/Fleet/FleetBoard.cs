@@ -27,7 +27,7 @@ public sealed class FleetBoard(ConsoleModel model, string column = "#", bool rev
 
     protected override IReadOnlyList<Hint> Hints(ConsoleModel model) => model.Slots.Count == 0
         ? []
-        : [new("Enter", "go"), new("A", "role"), new("L", "land"), new("V", "diff"), new("R", "restart"), new("x", "stop"), new("z", "zoom"), new(">", "sort by"), new("r", "reverse"), new("o", "urgent first")];
+        : [new("Enter", "go"), new("Space", "look and answer"), new("A", "role"), new("G", "land"), new("V", "diff"), new("B", "prompt to several"), new("R", "restart"), new("x", "stop"), new("z", "zoom"), new(">", "sort by"), new("r", "reverse"), new("o", "urgent first"), new("/", "find")];
 
     protected override void Body(Canvas canvas, ConsoleModel model)
     {
@@ -56,7 +56,7 @@ public sealed class FleetBoard(ConsoleModel model, string column = "#", bool rev
     protected override bool Act(KeyStroke key, CommandContext context)
     {
         var slots = Ordered(context.Model);
-        if (_cursor.Press(key, slots.Count, 10))
+        if (!key.IsCharacter('G') && _cursor.Press(key, slots.Count, 10))
         {
             _chosen = slots.Count > 0 ? slots[_cursor.Selected].Id : null;
             return true;
@@ -78,6 +78,12 @@ public sealed class FleetBoard(ConsoleModel model, string column = "#", bool rev
                 return true;
             case "a":
                 context.Run("next-attention");
+                return true;
+            case "B":
+                context.Run("broadcast");
+                return true;
+            case "/":
+                context.Run("find-all");
                 return true;
             default:
                 return slots.Count > 0 && OnSlot(key, slots[_cursor.Selected], context);
@@ -127,7 +133,10 @@ public sealed class FleetBoard(ConsoleModel model, string column = "#", bool rev
             case "A":
                 context.Run($"assign {slot.Id}");
                 return true;
-            case "L":
+            case "Space":
+                context.Run($"peek {slot.Id}");
+                return true;
+            case "G" or "L":
                 context.Run($"land {slot.Id}");
                 return true;
             case "R":

@@ -93,16 +93,24 @@ internal static class LaneLines
             ],
             [new Piece(Ago(model.Now - entry.Since), theme.Dim, 1)],
             entry.Slot));
-        Wrapped(lines, entry.Slot, entry.Reason, held ? theme.Held : theme.Dim, width);
+        Wrapped(lines, entry.Slot, held ? Why(entry) : entry.Reason, held ? theme.Held : theme.Dim, width);
         if (held)
         {
-            Wrapped(lines, entry.Slot, $"to mend it: V shows what it is, Enter goes there, e log; it is tried again after its next commit, or with L", theme.Dim, width);
+            Wrapped(lines, entry.Slot, $"fix: {(entry.Fix.Length > 0 ? entry.Fix : "V shows what it is, Enter goes there")}", theme.Strong, width);
+            Wrapped(lines, entry.Slot, "tried again after its next commit, or with L", theme.Dim, width);
         }
 
         foreach (var subject in entry.Subjects)
         {
             lines.Add(BoardLine.For(entry.Slot, new Piece($"{new string(' ', Indent)}{(model.Ascii ? "-" : "·")} {Visible.Of(subject)}", theme.Dim)));
         }
+    }
+
+    /// <summary>The reason without the fix at its end, which has a line of its own.</summary>
+    private static string Why(LaneEntry entry)
+    {
+        var reason = entry.Reason.TrimEnd('.');
+        return entry.Fix.Length > 0 && reason.EndsWith(entry.Fix, StringComparison.Ordinal) ? reason[..^entry.Fix.Length].TrimEnd(' ', ':', ';') : entry.Reason;
     }
 
     private static void Wrapped(List<BoardLine> lines, string item, string text, Terminal.Cells.CellStyle style, int width)

@@ -28,8 +28,9 @@ internal static class CombChart
             }
         }
 
-        yield return BoardLine.Of(new Piece("THE COMB", theme.Accent), new Piece("  the seconds of every minute: tens and ones of the slot's number, a mark under those used on this day", theme.Dim, 1));
-        yield return Row("second", second => second % 10 == 0 ? $"{second / 10}" : second % 10 == 5 ? "5" : " ", _ => theme.Dim, theme);
+        yield return BoardLine.Of(new Piece("THE COMB", theme.Accent), new Piece("  whose each second of every minute is (12 stands as 1 over 2); a mark: used that day", theme.Dim, 1));
+        var axis = string.Concat(Enumerable.Range(0, Seconds / 5).Select(mark => $":{mark * 5:00}".PadRight(5)));
+        yield return Row("second", second => axis[second].ToString(), _ => theme.Dim, theme);
         if (owners.Max() > 9)
         {
             yield return Row("", second => owners[second] > 9 ? $"{owners[second] / 10}" : " ", second => owners[second] % 2 == 0 ? theme.Text : theme.Working, theme);

@@ -25,7 +25,9 @@ public sealed class MigrationsBoard(string? day = null) : LineBoard
 
     protected override IReadOnlyList<Hint> Hints(ConsoleModel model) =>
     [
-        new("[", "day before"), new("]", "day after"), new("t", "today"), new("{", "earlier files"), new("}", "later files"), new("n", $"next for {Chosen ?? model.Focused?.Id}"), new("r", "read again"),
+        new("[", "day before"), new("]", "day after"), new("t", "today"),
+        .. model.Options.ReadOnly ? Array.Empty<Hint>() : [new("n", $"reserve the next for {Chosen ?? model.Focused?.Id}")],
+        new("{", "earlier files"), new("}", "later files"), new("r", "read again"),
     ];
 
     public override void Opened(CommandContext context) => Read(context);

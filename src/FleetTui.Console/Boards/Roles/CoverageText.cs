@@ -3,6 +3,7 @@ using FleetTui.Console.Boards.Charts;
 using FleetTui.Console.Compositing;
 using FleetTui.Console.Model;
 using FleetTui.Console.Status;
+using FleetTui.Terminal.Cells;
 using Spectre.Console;
 
 namespace FleetTui.Console.Boards.Roles;
@@ -20,11 +21,15 @@ internal static class CoverageText
         if (coverage.Tracked > 0)
         {
             var chart = new BreakdownChart().Width(Math.Max(20, Math.Min(width, 100)));
-            foreach (var (name, files, style) in new[] { ("one role's", coverage.Single, theme.Done), ("shared", coverage.Shared, theme.Working), ("nobody's", coverage.UncoveredFiles, theme.Held), ("two roles'", twice, theme.Failed) })
+            (string Name, int Files, CellStyle Style, char Fill, char Plain)[] parts =
+            [
+                ("one role's", coverage.Single, theme.Done, '█', '#'), ("shared", coverage.Shared, theme.Working, '▒', '+'), ("nobody's", coverage.UncoveredFiles, theme.Held, '░', '.'), ("two roles'", twice, theme.Failed, '╳', 'x'),
+            ];
+            foreach (var (name, files, style, fill, plain) in parts)
             {
                 if (files > 0)
                 {
-                    chart.AddItem(name, files, ink.Of(style));
+                    chart.AddItem(name, files, ink.Of(style, model.Ascii ? plain : fill));
                 }
             }
 
