@@ -31,9 +31,10 @@ internal static class FleetProcess
 
         HostLink? link = null;
         var worktrees = new WorktreePreparation(repository, log, paths.LogDirectory);
-        var launch = new SlotLaunch(() => live.Current.Configuration, ground.Worktree, worktrees, store, new ConversationStore(ground.Database), options.Environment, repository.Root, $"unix:{paths.DaemonSocket}", tell);
-        using var files = new StatusFiles();
-        var around = new SlotSurroundings(() => live.Current.Configuration, ground.Worktree, launch, store, files, options.Environment, log, clock, () => link?.Problem, changes.Raise, tell);
+        var conversations = new ConversationStore(ground.Database);
+        var launch = new SlotLaunch(() => live.Current.Configuration, ground.Worktree, worktrees, store, conversations, options.Environment, repository.Root, $"unix:{paths.DaemonSocket}", tell);
+        using var files = new FollowedFiles();
+        var around = new SlotSurroundings(() => live.Current.Configuration, ground.Worktree, launch, store, files, conversations.Last, options.Environment, log, clock, () => link?.Problem, changes.Raise, tell);
         await using var slots = new SlotSet(around);
         link = new HostLink(
             paths.HostSocket,
@@ -72,6 +73,7 @@ internal static class FleetProcess
             lane,
             new MigrationDesk(repository, () => live.Current.Configuration, () => git.Target.Reference, reservations, clock),
             new DiffDesk(repository, () => live.Current.Roles, id => ground.Worktree(live.Current.Configuration.Slots.First(slot => slot.Id == id)), () => (git.Target.Reference, git.Target.Name), () => lane.Landed),
+            new TranscriptDesk(() => live.Current.Configuration),
             new CoverageDesk(repository, () => live.Current, () => (git.Target.Reference, git.Target.Name)),
             log,
             clock,

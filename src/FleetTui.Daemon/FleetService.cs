@@ -27,6 +27,7 @@ internal sealed class FleetService(
     LaneDesk lane,
     MigrationDesk migrations,
     DiffDesk diffs,
+    TranscriptDesk transcripts,
     CoverageDesk coverage,
     EventLog log,
     TimeProvider clock,
@@ -136,6 +137,9 @@ internal sealed class FleetService(
         Find([slot]);
         return diffs.OfAsync(slot, path, cancellation);
     }
+
+    public Task<SlotTranscript> TranscriptAsync(string slot, TranscriptQuery query, CancellationToken cancellation) =>
+        Task.Run(() => transcripts.Read(Find([slot])[0].Snapshot, query), cancellation);
 
     public Task<IReadOnlyList<RoleStatus>> RolesAsync(CancellationToken cancellation) => Task.FromResult(roles.List());
 

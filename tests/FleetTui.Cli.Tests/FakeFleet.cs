@@ -62,6 +62,10 @@ internal sealed class FakeFleet : IFleetApi, IFleetConnector
 
     public Task<SlotDiff> DiffAsync(string slot, string? path, CancellationToken cancellation) => Answer($"diff {slot} {path}", Diff);
 
+    public SlotTranscript Transcript { get; set; } = new("ps2", "/t.jsonl", [], null, 0, 0);
+
+    public Task<SlotTranscript> TranscriptAsync(string slot, TranscriptQuery query, CancellationToken cancellation) => Answer($"transcript {slot} {query.Most}", Transcript);
+
     public Task SendAsync(string slot, string text, bool enter, CancellationToken cancellation) => Answer($"send {slot} {text} {enter}", 0);
 
     public Task<IReadOnlyList<RoleStatus>> RolesAsync(CancellationToken cancellation) => Answer<IReadOnlyList<RoleStatus>>("roles", [new RoleStatus("blog", "Blog", ["blog/**"], "ps2", [])]);

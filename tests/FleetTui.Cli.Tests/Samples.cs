@@ -11,7 +11,7 @@ internal static class Samples
         [
             new SlotStatus(
                 4, "ps2", "PS#2", "blog", "Blog dispatch", "claude", "claude2", "needs-input", "question", Noon, "osc7501",
-                "/home/me/demo/.claude/worktrees/instance-ps2", "claude/ps2-wip", 2, 1, 3, "held", "conflicts with win in README.md", true, 4711),
+                "/home/me/demo/.claude/worktrees/instance-ps2", "claude/ps2-wip", 2, 1, 3, "held", "conflicts with win in README.md", true, 4711, new SlotContext(166_000, 200_000, 83, "claude-sonnet-4-5"), Transcript: true),
         ],
         new LaneStatus(
             "idle", "", "origin/main",

@@ -1,5 +1,6 @@
 using FleetTui.Agents.Launch;
 using FleetTui.Agents.State;
+using FleetTui.Agents.Transcripts;
 using FleetTui.Configuration;
 
 namespace FleetTui.Agents.Claude;
@@ -8,6 +9,12 @@ namespace FleetTui.Agents.Claude;
 internal sealed class ClaudeAdapter : IAgentAdapter
 {
     public string? AccountVariable => "CLAUDE_CONFIG_DIR";
+
+    public ITranscriptFormat TranscriptFormat => ClaudeTranscriptFormat.Instance;
+
+    public string? Transcript(TranscriptSearch search) => ClaudeTranscripts.Find(search);
+
+    public bool HasExtendedContext(TranscriptSearch search) => ClaudeTranscripts.IsExtended(search);
 
     public string InstallHint(string program) =>
         $"Install it with: npm install -g @anthropic-ai/claude-code — or name the program in fleet.toml: [agents.claude] command = [\"/path/to/{Path.GetFileName(program)}\"].";

@@ -16,13 +16,7 @@ internal static class ClaudeConversation
         }
 
         // --resume of a conversation in which nothing was said yet fails: its transcript is only written with the first prompt.
-        return File.Exists(Transcript(request)) ? ["--resume", request.Conversation] : ["--session-id", request.Conversation];
-    }
-
-    /// <summary><c>projects/CWD/ID.jsonl</c> in the configuration directory; CWD with every character that is no letter or digit as '-'.</summary>
-    private static string Transcript(LaunchRequest request)
-    {
-        var project = string.Concat(request.Worktree.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
-        return Path.Combine(ClaudeDirectory.Of(request.Agent, request.Account, request.Environment), "projects", project, $"{request.Conversation}.jsonl");
+        var transcript = ClaudeTranscripts.Path(ClaudeDirectory.Of(request.Agent, request.Account, request.Environment), request.Worktree, request.Conversation);
+        return File.Exists(transcript) ? ["--resume", request.Conversation] : ["--session-id", request.Conversation];
     }
 }

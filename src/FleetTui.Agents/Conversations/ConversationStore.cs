@@ -31,6 +31,10 @@ public sealed class ConversationStore(FleetDatabase database)
         return fresh;
     });
 
+    /// <summary>The conversation the slot was in last; empty when there was none.</summary>
+    /// <exception cref="StorageException">The database cannot be used now.</exception>
+    public string Last(string slot) => database.Use(transaction => transaction.Scalar<string>("SELECT id FROM conversations WHERE slot = @slot", ("slot", slot))) ?? "";
+
     /// <summary>The next start begins a new one: the old could not be gone on with.</summary>
     /// <exception cref="StorageException">The database cannot be used now.</exception>
     public void Forget(string slot) => database.Use(transaction => { transaction.Execute("DELETE FROM conversations WHERE slot = @slot", ("slot", slot)); });

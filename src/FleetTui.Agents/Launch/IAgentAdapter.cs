@@ -1,4 +1,5 @@
 using FleetTui.Agents.State;
+using FleetTui.Agents.Transcripts;
 using FleetTui.Configuration;
 
 namespace FleetTui.Agents.Launch;
@@ -20,4 +21,13 @@ public interface IAgentAdapter
     string? StatusFile(AgentDefinition agent, AccountDefinition? account, IReadOnlyDictionary<string, string> environment, int pid) => null;
 
     SignalReading Read(AgentSignal signal);
+
+    /// <summary>How the program writes its transcript; null when it keeps none.</summary>
+    ITranscriptFormat? TranscriptFormat => null;
+
+    /// <summary>The transcript of the conversation that an agent is in, absolute; null when there is none (yet).</summary>
+    string? Transcript(TranscriptSearch search) => null;
+
+    /// <summary>The model's larger context was asked for.</summary>
+    bool HasExtendedContext(TranscriptSearch search) => false;
 }

@@ -48,6 +48,9 @@ public sealed class FleetApiClient(string socketPath, string? token = null, bool
     public Task<SlotDiff> DiffAsync(string slot, string? path, CancellationToken cancellation) =>
         daemon.GetAsync($"slots/{Segment(slot)}/diff{(path is null ? "" : $"?path={Uri.EscapeDataString(path)}")}", FleetJson.Default.SlotDiff, cancellation);
 
+    public Task<SlotTranscript> TranscriptAsync(string slot, TranscriptQuery query, CancellationToken cancellation) =>
+        daemon.GetAsync(FormattableString.Invariant($"slots/{Segment(slot)}/transcript?most={query.Most}{Place("before", query.Before)}{Place("after", query.After)}"), FleetJson.Default.SlotTranscript, cancellation);
+
     public Task SendAsync(string slot, string text, bool enter, CancellationToken cancellation) =>
         daemon.PostAsync($"slots/{Segment(slot)}/send", new SendRequest(text, enter), FleetJson.Default.SendRequest, cancellation);
 
@@ -91,6 +94,8 @@ public sealed class FleetApiClient(string socketPath, string? token = null, bool
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private static string Parameter(string name, string? value) => value is null ? "" : $"&{name}={Uri.EscapeDataString(value)}";
+
+    private static string Place(string name, long? value) => value is { } place ? FormattableString.Invariant($"&{name}={place}") : "";
 
     private static string Segment(string slot) => Uri.EscapeDataString(slot);
 }

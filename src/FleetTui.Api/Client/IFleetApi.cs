@@ -31,6 +31,9 @@ public interface IFleetApi : IAsyncDisposable
     /// <param name="path">Only this file, with more of its text; null for all.</param>
     Task<SlotDiff> DiffAsync(string slot, string? path, CancellationToken cancellation);
 
+    /// <summary>What was said in the slot's conversation.</summary>
+    Task<SlotTranscript> TranscriptAsync(string slot, TranscriptQuery query, CancellationToken cancellation);
+
     /// <summary>Sends text to the slot's agent as a paste, then Enter if asked.</summary>
     Task SendAsync(string slot, string text, bool enter, CancellationToken cancellation);
 

@@ -12,6 +12,7 @@ namespace FleetTui.Api.Messages;
 [JsonSerializable(typeof(IReadOnlyList<LogEntry>))]
 [JsonSerializable(typeof(SlotEvidence))]
 [JsonSerializable(typeof(SlotDiff))]
+[JsonSerializable(typeof(SlotTranscript))]
 [JsonSerializable(typeof(IReadOnlyList<RoleStatus>))]
 [JsonSerializable(typeof(AssignmentResult))]
 [JsonSerializable(typeof(LandResult))]

@@ -23,6 +23,8 @@ public sealed record FleetIdentity(
 /// <param name="Landing">none, waiting, ready, landing, held, landed, syncing, paused.</param>
 /// <param name="LandingReason">Why it is held or waits; one sentence, empty if nothing.</param>
 /// <param name="Attention">Whether the slot needs the user.</param>
+/// <param name="Context">How full the context of its conversation is; absent while nobody knows.</param>
+/// <param name="Transcript">Whether what was said can be read back (<c>fleet transcript</c>).</param>
 public sealed record SlotStatus(
     int Number,
     string Id,
@@ -43,7 +45,19 @@ public sealed record SlotStatus(
     string Landing,
     string LandingReason,
     bool Attention,
-    int? Pid);
+    int? Pid,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] SlotContext? Context = null,
+    bool Transcript = false);
+
+/// <param name="Tokens">In the context after the last request.</param>
+/// <param name="Window">How many it holds; absent for a model nobody knows.</param>
+/// <param name="Percent">0 to 100; absent without a window.</param>
+/// <param name="Model">As the transcript names it; empty if it does not.</param>
+public sealed record SlotContext(
+    long Tokens,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? Window,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Percent,
+    string Model);
 
 /// <summary>The lane.</summary>
 /// <param name="State">idle, landing, paused, offline, halted, off.</param>

@@ -43,6 +43,7 @@ internal static class CommandTree
         StatusVerb.Create(context),
         WhyVerb.Create(context),
         DiffVerb.Create(context),
+        TranscriptVerb.Create(context),
         SendVerb.Create(context),
         CaptureVerb.Create(context),
         FindVerb.Create(context),

@@ -25,6 +25,7 @@ namespace FleetTui.Cli.Output;
 [JsonSerializable(typeof(AssignmentResult))]
 [JsonSerializable(typeof(SlotEvidence))]
 [JsonSerializable(typeof(SlotDiff))]
+[JsonSerializable(typeof(SlotTranscript))]
 [JsonSerializable(typeof(SlotSettingsResult))]
 [JsonSerializable(typeof(IReadOnlyList<RoleStatus>))]
 internal sealed partial class CliJson : JsonSerializerContext

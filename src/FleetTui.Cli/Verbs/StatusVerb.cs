@@ -65,9 +65,16 @@ internal static class StatusVerb
         return ExitCode.Done;
     }
 
+    private static string Context(SlotContext? context) => context switch
+    {
+        null => "-",
+        { Percent: { } percent } => $"{percent}%",
+        _ => $"{context.Tokens / 1000}k",
+    };
+
     private static async Task WriteAsync(FleetStatus status, CliContext context)
     {
-        var table = new TextTable("#", "SLOT", "LABEL", "ROLE", "AGENT", "STATE", "FOR", "BRANCH", "+/-", "DIRTY", "LANDING");
+        var table = new TextTable("#", "SLOT", "LABEL", "ROLE", "AGENT", "STATE", "FOR", "CONTEXT", "BRANCH", "+/-", "DIRTY", "LANDING");
         foreach (var slot in status.Slots)
         {
             table.Add(
@@ -78,6 +85,7 @@ internal static class StatusVerb
                 slot.Agent,
                 slot.Detail.Length == 0 ? slot.State : $"{slot.State} ({slot.Detail})",
                 Age.Since(slot.Since, context.Time),
+                Context(slot.Context),
                 slot.Branch,
                 $"+{slot.Ahead}/-{slot.Behind}",
                 $"{slot.Dirty}",

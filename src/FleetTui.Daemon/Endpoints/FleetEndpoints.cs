@@ -82,6 +82,11 @@ internal static class FleetEndpoints
             await context.AnswerAsync(await fleet.WhyAsync(context.Slot(), context.RequestAborted), FleetJson.Default.SlotEvidence)));
         api.MapGet("/slots/{id}/diff", (RequestDelegate)(async context =>
             await context.AnswerAsync(await fleet.DiffAsync(context.Slot(), Text(context, "path"), context.RequestAborted), FleetJson.Default.SlotDiff)));
+        api.MapGet("/slots/{id}/transcript", (RequestDelegate)(async context =>
+        {
+            var query = new TranscriptQuery((int)Math.Clamp(Number(context, "most", 100), 1, 1000), Place(context, "before"), Place(context, "after"));
+            await context.AnswerAsync(await fleet.TranscriptAsync(context.Slot(), query, context.RequestAborted), FleetJson.Default.SlotTranscript);
+        }));
         api.MapPost("/slots/{id}/send", (RequestDelegate)(async context =>
         {
             var request = await context.ReadAsync(FleetJson.Default.SendRequest);
@@ -142,6 +147,8 @@ internal static class FleetEndpoints
 
     private static string? Text(HttpContext context, string name) =>
         context.Request.Query.TryGetValue(name, out var text) && !string.IsNullOrEmpty(text) ? text.ToString() : null;
+
+    private static long? Place(HttpContext context, string name) => Number(context, name, -1) is >= 0 and var place ? place : null;
 
     private static long Number(HttpContext context, string name, long otherwise) =>
         !context.Request.Query.TryGetValue(name, out var text) ? otherwise

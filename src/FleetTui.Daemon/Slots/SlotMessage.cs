@@ -31,5 +31,8 @@ internal abstract record SlotMessage
     /// <summary>What the program of this process wrote of its state.</summary>
     public sealed record StatusFile(int ProcessId, string Content) : SlotMessage;
 
+    /// <summary>The transcript of its conversation was written to.</summary>
+    public sealed record TranscriptGrew : SlotMessage;
+
     public sealed record ConfigurationChanged : SlotMessage;
 }

@@ -1,4 +1,5 @@
 using FleetTui.Agents.State;
+using FleetTui.Agents.Transcripts;
 using FleetTui.Configuration;
 
 namespace FleetTui.Daemon.Slots;
@@ -8,6 +9,7 @@ namespace FleetTui.Daemon.Slots;
 /// <param name="Worktree">Absolute.</param>
 /// <param name="Notice">What the user should know beside the state: why the agent cannot start, that it is not started again… Empty if nothing.</param>
 /// <param name="History">Reports, newest first; <paramref name="Winner"/> counts.</param>
+/// <param name="Transcript">Of its conversation, absolute; null when there is none.</param>
 internal sealed record SlotSnapshot(
     SlotDefinition Slot,
     string Worktree,
@@ -16,4 +18,6 @@ internal sealed record SlotSnapshot(
     int? Pid,
     bool Wanted,
     IReadOnlyList<AgentReport> History,
-    AgentReport? Winner);
+    AgentReport? Winner,
+    string? Transcript,
+    ContextFill? Context);

@@ -210,7 +210,7 @@ internal sealed partial class SlotSupervisor
         if (followedPid != pid)
         {
             following?.Dispose();
-            (following, followedPid) = (null, null);
+            (following, followedPid, statusContent) = (null, null, "");
         }
 
         if (following is not null || pid is not { } running || Agent is not { } agent)

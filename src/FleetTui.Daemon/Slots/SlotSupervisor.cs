@@ -46,6 +46,7 @@ internal sealed partial class SlotSupervisor : IAsyncDisposable
         this.around = around;
         wanted = around.Store.IsWanted(slot.Id);
         watch = NewWatch();
+        transcript = new SlotTranscriptFile(around.Files, () => Tell(new SlotMessage.TranscriptGrew()));
         Snapshot = Picture();
         loop = RunAsync();
     }
@@ -75,6 +76,7 @@ internal sealed partial class SlotSupervisor : IAsyncDisposable
         await loop;
         timer?.Dispose();
         following?.Dispose();
+        transcript.Dispose();
         ending.Dispose();
     }
 
@@ -120,6 +122,7 @@ internal sealed partial class SlotSupervisor : IAsyncDisposable
             }
 
             FollowStatusFile();
+            FollowTranscript();
             Publish();
             Done(message)?.TrySetResult(answer);
         }
@@ -162,7 +165,11 @@ internal sealed partial class SlotSupervisor : IAsyncDisposable
             case SlotMessage.Happened happened:
                 Hear(happened.Event);
                 return SlotAnswer.Done;
+            case SlotMessage.TranscriptGrew:
+                transcript.Read();
+                return SlotAnswer.Done;
             case SlotMessage.StatusFile file when file.ProcessId == pid:
+                statusContent = file.Content;
                 watch.Take(new AgentSignal.StatusFile(file.Content), Now);
                 return SlotAnswer.Done;
             case SlotMessage.ConfigurationChanged:
@@ -200,12 +207,13 @@ internal sealed partial class SlotSupervisor : IAsyncDisposable
             Log("slot.attention", $"Slot {Id} needs you{(Snapshot.State.Detail.Length == 0 ? "" : $": {Snapshot.State.Detail.TrimEnd('.')}")}.");
         }
 
-        if (before.State != Snapshot.State || before.Pid != Snapshot.Pid || before.Notice != Snapshot.Notice || before.Slot != Snapshot.Slot || before.Wanted != Snapshot.Wanted)
+        if (before.State != Snapshot.State || before.Pid != Snapshot.Pid || before.Notice != Snapshot.Notice || before.Slot != Snapshot.Slot
+            || before.Wanted != Snapshot.Wanted || before.Transcript != Snapshot.Transcript || before.Context != Snapshot.Context)
         {
             around.Changed();
         }
     }
 
     private SlotSnapshot Picture() =>
-        new(slot, around.Worktree(slot), watch.State, notice, pid, wanted, [.. watch.History], watch.Winner);
+        new(slot, around.Worktree(slot), watch.State, notice, pid, wanted, [.. watch.History], watch.Winner, transcript.Path, pid is null ? null : transcript.Fill);
 }

@@ -6,6 +6,7 @@ namespace FleetTui.Daemon.Slots;
 /// <summary>What every slot's supervisor works with.</summary>
 /// <param name="Configuration">The one in force now.</param>
 /// <param name="Worktree">A slot's worktree, absolute.</param>
+/// <param name="Conversation">The id of the conversation a slot was started with; empty when there is none.</param>
 /// <param name="Inherited">The environment agents inherit.</param>
 /// <param name="HostProblem">Why there is no terminal host; null when nothing is known to be wrong.</param>
 /// <param name="Changed">Called after a slot's snapshot has changed.</param>
@@ -15,7 +16,8 @@ internal sealed record SlotSurroundings(
     Func<SlotDefinition, string> Worktree,
     ISlotLaunch Launch,
     SlotStore Store,
-    StatusFiles Files,
+    FollowedFiles Files,
+    Func<string, string> Conversation,
     IReadOnlyDictionary<string, string> Inherited,
     EventLog Log,
     TimeProvider Clock,

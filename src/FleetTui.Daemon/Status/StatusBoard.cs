@@ -46,7 +46,9 @@ internal sealed class StatusBoard(string repository, LiveConfiguration configura
             entry?.State ?? "none",
             entry?.Reason ?? "",
             now.State.Activity.NeedsUser() || entry?.State == "held",
-            now.Pid);
+            now.Pid,
+            now.Context is { } fill ? new SlotContext(fill.Tokens, fill.Window, fill.Percent, fill.Model) : null,
+            now.Transcript is not null);
     }
 
     private static string Detail(SlotSnapshot now) => (now.State.Detail, now.Notice) switch

@@ -32,7 +32,7 @@ public sealed class ContractSpecs
     {
         var run = await CommandRun.OfAsync(new FakeFleet(), "status");
 
-        Assert.Contains("4!  ps2   PS#2   blog  claude  needs-input (question)  5m   claude/ps2-wip  +2/-1  3      held: conflicts with win", run.Output, StringComparison.Ordinal);
+        Assert.Contains("4!  ps2   PS#2   blog  claude  needs-input (question)  5m   83%      claude/ps2-wip  +2/-1  3      held: conflicts with win", run.Output, StringComparison.Ordinal);
         Assert.Contains("lane to origin/main: idle; 7 landed, 0 pushes rejected", run.Output, StringComparison.Ordinal);
     }
 
@@ -210,6 +210,37 @@ public sealed class ContractSpecs
         using var parsed = JsonDocument.Parse(json.Output);
         Assert.Equal("docs/a.md is win's (role docs)", parsed.RootElement.GetProperty("files")[0].GetProperty("violation").GetString());
         Assert.Contains("diff ps2 docs/a.md", fleet.Asked);
+    }
+
+    [Fact]
+    public async Task A_transcript_is_printed_as_it_was_said_without_control_characters()
+    {
+        var fleet = new FakeFleet
+        {
+            Transcript = new SlotTranscript(
+                "ps2",
+                "/t.jsonl",
+                [
+                    new SaidEntry("prompt", Samples.Noon, "mend\nthe test", false),
+                    new SaidEntry("tool", null, "Bash: npm test", false),
+                    new SaidEntry("result", null, "1\tok\u001b[2J", false),
+                    new SaidEntry("answer", null, "Look there.", true),
+                    new SaidEntry("answer", null, "Mended.", false),
+                    new SaidEntry("note", null, "interrupted", false),
+                ],
+                400,
+                900,
+                2),
+        };
+
+        var run = await CommandRun.OfAsync(fleet, "transcript", "ps2", "--last", "6");
+        Assert.Equal("> mend\n  the test\n$ Bash: npm test\n  1\tok\\x1b[2J\n| Look there.\nMended.\n-- interrupted\n", run.Output);
+        Assert.Contains("2 lines of /t.jsonl", run.Error, StringComparison.Ordinal);
+        Assert.Contains("transcript ps2 6", fleet.Asked);
+
+        using var json = JsonDocument.Parse((await CommandRun.OfAsync(fleet, "transcript", "ps2", "--json")).Output);
+        Assert.Equal(["slot", "path", "entries", "before", "end", "skipped"], Keys(json.RootElement));
+        Assert.Equal(2, (await CommandRun.OfAsync(fleet, "transcript", "ps2", "--last", "0")).Code);
     }
 
     [Fact]

@@ -45,6 +45,15 @@ internal sealed class FakeFleetApi : IFleetApi
 
     public SlotDiff Diff { get; set; } = SampleDiff.Of("vscode");
 
+    /// <summary>Answers a stretch of a transcript.</summary>
+    public Func<TranscriptQuery, SlotTranscript> Transcript { get; set; } = _ => new SlotTranscript("ps1", "/t.jsonl", [], null, 0, 0);
+
+    public async Task<SlotTranscript> TranscriptAsync(string slot, TranscriptQuery query, CancellationToken cancellation)
+    {
+        await Task.Yield();
+        return Transcript(query);
+    }
+
     public async Task<SlotDiff> DiffAsync(string slot, string? path, CancellationToken cancellation)
     {
         await Look($"diff {slot}{(path is null ? "" : $" {path}")}");

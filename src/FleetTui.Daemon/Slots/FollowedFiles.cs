@@ -1,15 +1,31 @@
 namespace FleetTui.Daemon.Slots;
 
-/// <summary>Follows files in which programs say their state. One watch per directory, however many slots share it; nothing is made that the program has not made.</summary>
-internal sealed class StatusFiles : IDisposable
+/// <summary>
+/// Tells of changes of files that programs write: where they say their state, their transcripts. One watch per directory, however many files of it are followed, and none
+/// where none is; nothing is made that the program has not made.
+/// </summary>
+internal sealed class FollowedFiles : IDisposable
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, FileSystemWatcher> watchers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Action<string>> readers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Action> readers = new(StringComparer.Ordinal);
 
     /// <summary>Reads the file now and after every change, until disposed. Null when its directory is not there (yet).</summary>
     /// <param name="read">Given the content; called on any thread, must return at once.</param>
     public IDisposable? Follow(string path, Action<string> read)
+    {
+        var following = Watch(path, () => Read(path, read));
+        if (following is not null)
+        {
+            Read(path, read);
+        }
+
+        return following;
+    }
+
+    /// <summary>Calls after every change of the file, until disposed. Null when its directory is not there (yet).</summary>
+    /// <param name="changed">Called on any thread, must return at once.</param>
+    public IDisposable? Watch(string path, Action changed)
     {
         var directory = Path.GetDirectoryName(path)!;
         lock (gate)
@@ -21,14 +37,13 @@ internal sealed class StatusFiles : IDisposable
                     return null;
                 }
 
-                watchers[directory] = Watch(directory);
+                watchers[directory] = Watcher(directory);
             }
 
-            readers[path] = read;
+            readers[path] = changed;
         }
 
-        Changed(path);
-        return new Following(this, path);
+        return new Following(this, path, changed);
     }
 
     public void Dispose()
@@ -44,7 +59,7 @@ internal sealed class StatusFiles : IDisposable
         }
     }
 
-    private FileSystemWatcher Watch(string directory)
+    private FileSystemWatcher Watcher(string directory)
     {
         var watcher = new FileSystemWatcher(directory) { NotifyFilter = NotifyFilters.FileName | NotifyFilters.LastWrite };
         watcher.Changed += (_, happened) => Changed(happened.FullPath);
@@ -64,17 +79,17 @@ internal sealed class StatusFiles : IDisposable
 
     private void Changed(string path)
     {
-        Action<string>? read;
+        Action? changed;
         lock (gate)
         {
-            readers.TryGetValue(path, out read);
+            readers.TryGetValue(path, out changed);
         }
 
-        if (read is null)
-        {
-            return;
-        }
+        changed?.Invoke();
+    }
 
+    private static void Read(string path, Action<string> read)
+    {
         try
         {
             read(File.ReadAllText(path));
@@ -85,14 +100,28 @@ internal sealed class StatusFiles : IDisposable
         }
     }
 
-    private sealed class Following(StatusFiles files, string path) : IDisposable
+    private void End(string path, Action changed)
     {
-        public void Dispose()
+        FileSystemWatcher? unused = null;
+        lock (gate)
         {
-            lock (files.gate)
+            if (readers.GetValueOrDefault(path) == changed)
             {
-                files.readers.Remove(path);
+                readers.Remove(path);
+            }
+
+            var directory = Path.GetDirectoryName(path)!;
+            if (!readers.Keys.Any(other => Path.GetDirectoryName(other) == directory))
+            {
+                watchers.Remove(directory, out unused);
             }
         }
+
+        unused?.Dispose();
+    }
+
+    private sealed class Following(FollowedFiles files, string path, Action changed) : IDisposable
+    {
+        public void Dispose() => files.End(path, changed);
     }
 }
