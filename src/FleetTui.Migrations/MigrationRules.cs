@@ -1,6 +1,7 @@
 using FleetTui.Configuration;
 using FleetTui.Migrations.Grammars;
 using FleetTui.Migrations.Schemes;
+using FleetTui.Migrations.Versions;
 
 namespace FleetTui.Migrations;
 
@@ -20,6 +21,9 @@ public sealed record MigrationRules(IReadOnlyList<string> Directories, IMigratio
         return new([.. settings.Directories.Select(directory => directory.Trim('/'))], grammar, scheme, [.. configuration.Slots.Select(slot => slot.Id)]);
     }
 
+    /// <summary>A version as the tool compares it.</summary>
+    public MigrationVersion Version(string text) => new(text, Grammar.Habits.Comparison);
+
     /// <summary>The path of a new migration, relative to the root, in the first directory; null when the repository has none.</summary>
     public string? PathFor(string version, string name) => Directories switch
     {
@@ -27,6 +31,9 @@ public sealed record MigrationRules(IReadOnlyList<string> Directories, IMigratio
         ["", ..] => Grammar.PathFor(version, name),
         [var first, ..] => $"{first}/{Grammar.PathFor(version, name)}",
     };
+
+    /// <summary>The path, relative to its directory, of the same file under another version.</summary>
+    public string? Renamed(string path, string version) => Locate(path) is var (_, relative) ? Grammar.WithVersion(relative, version) : null;
 
     /// <summary>Splits a path under one of the directories; null elsewhere. With several that hold it, the deepest.</summary>
     public (string Directory, string Relative)? Locate(string path)

@@ -27,7 +27,10 @@ internal static class RepositorySurvey
             remote is null ? null : await DefaultBranchAsync(repository, remote, cancellation),
             [.. tracked.Select(entry => entry.Path)],
             [.. present.Where(ignored.Contains)],
-            [.. new[] { "claude", "codex" }.Where(program => ExecutableSearch.Find(program, search, repository.Root) is null)]);
+            [.. new[] { "claude", "codex" }.Where(program => ExecutableSearch.Find(program, search, repository.Root) is null)])
+        {
+            Read = path => TrackedText.Beginning(Path.Combine(repository.Root, path)),
+        };
     }
 
     private static async Task<string?> DefaultBranchAsync(Repository repository, string remote, CancellationToken cancellation) =>

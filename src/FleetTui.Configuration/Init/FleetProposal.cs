@@ -10,12 +10,12 @@ public static class FleetProposal
     public const string WorktreeDirectory = ".claude/worktrees";
 
     /// <summary>Directories of migrations that were found and understood.</summary>
-    public static IReadOnlyList<string> Migrations(RepositoryFacts facts) => FoundMigrations.In(new TrackedTree(facts.Tracked)).Directories;
+    public static IReadOnlyList<string> Migrations(RepositoryFacts facts) => FoundMigrations.In(facts.Tracked, facts.Read).Directories;
 
     public static string FleetToml(RepositoryFacts facts)
     {
         var tree = new TrackedTree(facts.Tracked);
-        var migrations = FoundMigrations.In(tree);
+        var migrations = FoundMigrations.In(facts.Tracked, facts.Read);
         var text = new StringBuilder()
             .Append("# How the fleet of this repository runs. Who does what stands in roles.toml.\n")
             .Append("# Every key with its default is in docs/configuration.md of FleetTui; `fleet config check` finds mistakes.\n")
@@ -47,7 +47,7 @@ public static class FleetProposal
     public static string RolesToml(RepositoryFacts facts)
     {
         var tree = new TrackedTree(facts.Tracked);
-        var migrations = FoundMigrations.In(tree).Directories;
+        var migrations = FoundMigrations.In(facts.Tracked, facts.Read).Directories;
         var text = new StringBuilder()
             .Append("# The lock file of the fleet: which role may change what, and which slot holds it.\n")
             .Append("# Domains are globs with .gitignore's meaning. No path may lie in two of them; one slot holds a role at a time.\n")

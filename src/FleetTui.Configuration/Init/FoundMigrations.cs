@@ -1,35 +1,33 @@
-using System.Text.RegularExpressions;
-
 namespace FleetTui.Configuration.Init;
 
-/// <summary>The migrations of a repository, by where tools keep them and how they name them.</summary>
+/// <summary>The migrations of a repository, by where tools keep them, how they name them and, where that leaves it open, what else lies there.</summary>
 /// <param name="Grammar">Of all the directories; null when there are none.</param>
+/// <param name="Directories">Sorted; none lies in another.</param>
 /// <param name="Others">Usual places of migrations whose files are named otherwise.</param>
-internal sealed record FoundMigrations(string? Grammar, IReadOnlyList<string> Directories, IReadOnlyList<string> Others)
+public sealed record FoundMigrations(string? Grammar, IReadOnlyList<string> Directories, IReadOnlyList<string> Others)
 {
-    private const string Dated = @"^\d{14}_[^/]*";
+    /// <summary>Others' code and tests' samples are nobody's migrations.</summary>
+    private static readonly HashSet<string> Foreign = new(StringComparer.Ordinal) { "node_modules", "vendor", "third_party", "testdata", "fixtures", ".venv", "site-packages" };
 
-    /// <summary>The first that fits decides; later ones join it when they are named alike.</summary>
-    private static readonly (string Directory, string Grammar, string File)[] Usual =
-    [
-        ("supabase/migrations", "supabase", Dated + @"\.sql$"),
-        ("prisma/migrations", "prisma", Dated + @"/migration\.sql$"),
-        ("src/main/resources/db/migration", "flyway", @"(^|/)V[0-9][0-9._]*__[^/]*\.sql$"),
-        ("db/migrate", "rails", Dated + @"\.rb$"),
-        ("database/migrations", "laravel", @"^\d{4}_\d{2}_\d{2}_\d{6}_[^/]*\.php$"),
-        ("db/migrations", "golang-migrate", @"^\d+_[^/]*\.up\.sql$"),
-        ("migrations", "golang-migrate", @"^\d+_[^/]*\.up\.sql$"),
-        ("db/migrations", "dbmate", Dated + @"\.sql$"),
-        ("migrations", "knex", Dated + @"\.[jt]s$"),
-        ("migrations", "supabase", Dated + @"\.sql$"),
-    ];
+    private static readonly string[] Usual = ["supabase/migrations", "prisma/migrations", "src/main/resources/db/migration", "db/migrate", "database/migrations", "db/migrations", "migrations"];
 
-    public static FoundMigrations In(TrackedTree tree)
+    /// <summary>The grammar that fits decides, the first of those that do; all its directories are taken.</summary>
+    /// <param name="read">The beginning of a tracked file; "" when it cannot be read.</param>
+    public static FoundMigrations In(IReadOnlyList<string> tracked, Func<string, string> read)
     {
-        var there = Usual.Where(usual => tree.HasDirectory(usual.Directory)).ToList();
-        var fitting = there.Where(usual => tree.FilesBelow(usual.Directory).Any(file => Regex.IsMatch(file, usual.File, RegexOptions.CultureInvariant))).ToList();
-        var grammar = fitting.Count == 0 ? null : fitting[0].Grammar;
-        List<string> found = [.. fitting.Where(usual => usual.Grammar == grammar).Select(usual => usual.Directory).Distinct()];
-        return new FoundMigrations(grammar, found, [.. there.Select(usual => usual.Directory).Distinct().Except(found)]);
+        var own = tracked.Where(static path => !path.Split('/').Any(Foreign.Contains)).ToList();
+        var signs = new MigrationSigns(own, read);
+        foreach (var place in MigrationPlaces.All)
+        {
+            var directories = own.Select(place.Directory).OfType<string>().Distinct(StringComparer.Ordinal).Where(directory => place.Fits(directory, signs)).Order(StringComparer.Ordinal).ToList();
+            if (directories.Count > 0) return new(place.Grammar, Outer(directories), Left(own, directories));
+        }
+
+        return new(null, [], Left(own, []));
     }
+
+    private static List<string> Outer(List<string> directories) => [.. directories.Where(one => !directories.Any(other => other != one && one.StartsWith(other + "/", StringComparison.Ordinal)))];
+
+    private static List<string> Left(List<string> tracked, List<string> found) =>
+        [.. Usual.Where(usual => !found.Contains(usual) && tracked.Any(path => path.StartsWith(usual + "/", StringComparison.Ordinal)) && !found.Any(one => one.StartsWith(usual + "/", StringComparison.Ordinal)))];
 }

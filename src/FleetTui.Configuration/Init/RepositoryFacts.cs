@@ -13,4 +13,8 @@ public sealed record RepositoryFacts(
     string? Branch,
     IReadOnlyList<string> Tracked,
     IReadOnlyList<string> Ignored,
-    IReadOnlyList<string> MissingAgents);
+    IReadOnlyList<string> MissingAgents)
+{
+    /// <summary>The beginning of a tracked file; "" when it cannot be read.</summary>
+    public Func<string, string> Read { get; init; } = static _ => "";
+}

@@ -23,8 +23,4 @@ internal sealed class TrackedTree
 
     /// <summary>Directories at the root, sorted.</summary>
     public IEnumerable<string> TopDirectories => directories.Where(path => !path.Contains('/', StringComparison.Ordinal)).Order(StringComparer.Ordinal);
-
-    /// <summary>The files below a directory, relative to it.</summary>
-    public IEnumerable<string> FilesBelow(string directory) =>
-        files.Where(file => file.StartsWith(directory + "/", StringComparison.Ordinal)).Select(file => file[(directory.Length + 1)..]);
 }

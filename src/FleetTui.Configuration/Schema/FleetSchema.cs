@@ -6,7 +6,7 @@ namespace FleetTui.Configuration.Schema;
 internal static class FleetSchema
 {
     /// <summary>As FleetTui.Migrations knows them.</summary>
-    private static readonly string[] Grammars = ["supabase", "rails", "ef-core", "flyway", "golang-migrate", "goose", "dbmate", "sqlx", "knex", "laravel", "prisma", "drizzle"];
+    private static readonly string[] Grammars = ["supabase", "rails", "ef-core", "flyway", "golang-migrate", "goose", "dbmate", "sqlx", "knex", "laravel", "prisma", "drizzle", "alembic", "django"];
 
     public const string File = "fleet.toml";
 
@@ -55,7 +55,7 @@ internal static class FleetSchema
     public static readonly SchemaKey<int> MaximumAttempts = new("max-attempts", new NumberShape(1, 100), "10", "How often a train is built again when others push in between, before it waits for the next round.");
 
     public static readonly SchemaKey<IReadOnlyList<string>> Directories = new("directories", CommonShapes.InnerPaths, "[]", "Directories of migrations, one name space together: [\"supabase/migrations\"]. Empty: none are checked.");
-    public static readonly SchemaKey<string> Grammar = new("grammar", new ChoiceShape<string>(Words(Grammars)), "\"supabase\"", "The tool whose file names are read; supabase: YYYYMMDDHHMMSS_name.sql.");
+    public static readonly SchemaKey<string> Grammar = new("grammar", new GrammarShape(Grammars), "\"supabase\"", "The tool whose file names are read; supabase: YYYYMMDDHHMMSS_name.sql. Any other: regex: and an expression over the path below its directory, with the groups version and, if wanted, name and part.");
     public static readonly SchemaKey<MigrationScheme> Scheme = new("scheme", new ChoiceShape<MigrationScheme>(new Dictionary<string, MigrationScheme>
     {
         ["comb"] = MigrationScheme.Comb,

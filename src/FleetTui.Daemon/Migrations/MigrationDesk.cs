@@ -59,7 +59,7 @@ internal sealed class MigrationDesk(
             Written(date)!,
             scheme,
             [.. report.Slots.Select(slot => new MigrationDaySlot(slot.Slot, slot.Description, slot.Used, slot.Free, slot.Next, slot.Capacity))],
-            [.. report.Entries.Select(entry => new MigrationDayEntry(entry.Version, entry.At is { } at ? new DateTimeOffset(at) : null, entry.Path, entry.Where, entry.Owner, entry.Problem is { } problem ? Word(problem) : "", entry.Message))],
+            [.. report.Entries.Select(entry => new MigrationDayEntry(entry.Version, entry.At is { } at ? new DateTimeOffset(at) : null, entry.Path, entry.Where, entry.Owner, entry.Problem is { } problem ? problem.Word() : "", entry.Message))],
             Written(report.Before),
             Written(report.After),
             report.Undated,
@@ -73,6 +73,11 @@ internal sealed class MigrationDesk(
         if (rules.Directories.Count == 0)
         {
             throw new FleetApiException(2, NoDirectories);
+        }
+
+        if (rules.Grammar.Graph is not null)
+        {
+            throw new FleetApiException(2, $"With {rules.Grammar.Name} a migration has no version of its own: let the tool make it, and 'fleet migration check' says which one it has to follow.");
         }
 
         if (!rules.Scheme.Knows(slot))
@@ -107,18 +112,7 @@ internal sealed class MigrationDesk(
             .OfType<MigrationFile>();
 
     private static ApiFinding Finding(MigrationFinding finding) =>
-        new(Word(finding.Kind), finding.Version, finding.Path, finding.Slot, finding.OtherPath, finding.OtherSlot, finding.Message, finding.Suggestion);
+        new(finding.Kind.Word(), finding.Version, finding.Path, finding.Slot, finding.OtherPath, finding.OtherSlot, finding.Message, finding.Suggestion);
 
     private static string? Written(DateOnly? day) => day?.ToString(DayFormat, CultureInfo.InvariantCulture);
-
-    private static string Word(MigrationFindingKind kind) => kind switch
-    {
-        MigrationFindingKind.Duplicate => "duplicate",
-        MigrationFindingKind.OutOfBand => "out-of-band",
-        MigrationFindingKind.InvalidTime => "invalid-time",
-        MigrationFindingKind.OutOfOrder => "out-of-order",
-        MigrationFindingKind.Edited => "edited",
-        MigrationFindingKind.Grammar => "grammar",
-        _ => "future",
-    };
 }

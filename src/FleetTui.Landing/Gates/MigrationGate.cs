@@ -26,7 +26,9 @@ public sealed class MigrationGate(GateRules rules, Func<IReadOnlyList<LaneSlot>>
         var aboard = train.Slots.SelectMany(slot => Changes(slot, migrations, main, tip)).ToList();
         var waiting = slots().Where(slot => train.Slots.All(one => one.Slot.Id != slot.Id)).Select(slot => new SlotWorktree(slot.Id, slot.Worktree)).ToList();
         var ashore = await files.UnlandedAsync(main, train.Base, waiting, cancellation).ConfigureAwait(false);
-        var findings = new MigrationCheck(migrations, time).Run(new([.. main.Keys], [.. aboard, .. ashore], reserved()));
+        IReadOnlyList<MigrationChange> changes = [.. aboard, .. ashore];
+        var texts = await new MigrationTexts(train.Repository, migrations).ReadAsync(main, changes, tip, waiting, cancellation).ConfigureAwait(false);
+        var findings = new MigrationCheck(migrations, time).Run(new([.. main.Keys], changes, reserved()) { Texts = texts });
         return [.. findings
             .Where(finding => finding.Holds && train.Slots.Any(slot => slot.Slot.Id == finding.Slot))
             .GroupBy(finding => finding.Slot, StringComparer.Ordinal)

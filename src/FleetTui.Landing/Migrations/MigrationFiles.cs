@@ -15,7 +15,8 @@ public sealed class MigrationFiles(Repository repository, MigrationRules rules)
         if (rules.Directories.Count == 0) return new([], [], reserved);
         var commit = await repository.Refs.ResolveAsync(main, cancellation).ConfigureAwait(false);
         var files = commit is null ? new Dictionary<string, string>() : await OfAsync(commit, cancellation).ConfigureAwait(false);
-        return new([.. files.Keys], await UnlandedAsync(files, commit ?? main, slots, cancellation).ConfigureAwait(false), reserved);
+        var changes = await UnlandedAsync(files, commit ?? main, slots, cancellation).ConfigureAwait(false);
+        return new([.. files.Keys], changes, reserved) { Texts = await new MigrationTexts(repository, rules).ReadAsync(files, changes, slots, cancellation).ConfigureAwait(false) };
     }
 
     /// <summary>Path → blob of every file under the migrations' directories.</summary>
@@ -33,6 +34,8 @@ public sealed class MigrationFiles(Repository repository, MigrationRules rules)
         return [.. changes.Where(change => change.Committed), .. changes.Where(change => !change.Committed)];
     }
 
+    private bool Looks(string path) => rules.Locate(path) is var (_, relative) && rules.Grammar.LooksInto(relative);
+
     private IReadOnlyList<string> Paths => [.. rules.Directories.Where(directory => directory.Length > 0)];
 
     private async Task<IReadOnlyList<MigrationChange>> OfSlotAsync(IReadOnlyDictionary<string, string> onMain, string main, SlotWorktree slot, CancellationToken cancellation)
@@ -46,7 +49,7 @@ public sealed class MigrationFiles(Repository repository, MigrationRules rules)
             var gone = change.Status == 'D';
             // Landed meanwhile, by whichever commit: the slot only has not moved on yet.
             if (gone ? landed is null : landed == change.NewId) continue;
-            Put(change.Path, landed is null ? MigrationChangeKind.Added : gone ? MigrationChangeKind.Deleted : MigrationChangeKind.Edited, isCommitted: true);
+            Put(change.Path, landed is null ? MigrationChangeKind.Added : gone ? MigrationChangeKind.Deleted : MigrationChangeKind.Edited, isCommitted: true, Looks(change.Path) ? change.NewId : null);
         }
 
         foreach (var change in written)
@@ -64,6 +67,6 @@ public sealed class MigrationFiles(Repository repository, MigrationRules rules)
             else if (gone || landed || !changes.ContainsKey(path)) Put(path, gone ? MigrationChangeKind.Deleted : landed ? MigrationChangeKind.Edited : MigrationChangeKind.Added, isCommitted: false);
         }
 
-        void Put(string path, MigrationChangeKind kind, bool isCommitted) => changes[path] = new(slot.Slot, path, kind, isCommitted);
+        void Put(string path, MigrationChangeKind kind, bool isCommitted, string? blob = null) => changes[path] = new(slot.Slot, path, kind, isCommitted, blob);
     }
 }

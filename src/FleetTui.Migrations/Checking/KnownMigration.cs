@@ -1,3 +1,4 @@
+using FleetTui.Migrations.Grammars;
 using FleetTui.Migrations.Versions;
 
 namespace FleetTui.Migrations.Checking;
@@ -5,7 +6,7 @@ namespace FleetTui.Migrations.Checking;
 /// <summary>A file that is a migration.</summary>
 /// <param name="Migration">Directory and name without up, down or designer: what files of one migration share.</param>
 /// <param name="Slot">"" = on main.</param>
-internal sealed record KnownMigration(MigrationVersion Version, string Name, string Directory, string Path, string Migration, string Slot, bool Committed)
+internal sealed record KnownMigration(MigrationVersion Version, string Name, string Directory, string Path, string Migration, MigrationPart Part, string Slot, bool Committed)
 {
     public bool OnMain => Slot.Length == 0;
 

@@ -1,4 +1,3 @@
-using FleetTui.Migrations.Grammars;
 using FleetTui.Migrations.Versions;
 
 namespace FleetTui.Migrations.Checking;
@@ -12,8 +11,8 @@ public sealed class MigrationCheck(MigrationRules rules, TimeProvider time)
     /// <summary>Nothing wrong: an empty list. Findings come in the order of the changes.</summary>
     public IReadOnlyList<MigrationFinding> Run(MigrationInputs inputs)
     {
-        var (draft, next) = Examine(inputs);
-        return draft.Finish(next, rules);
+        var (drafts, next) = Examine(inputs);
+        return drafts.Finish(next);
     }
 
     /// <summary>The slot's next free version; nothing is reserved.</summary>
@@ -40,84 +39,13 @@ public sealed class MigrationCheck(MigrationRules rules, TimeProvider time)
         })];
     }
 
-    private (FindingDrafts Drafts, NextVersions Next) Examine(MigrationInputs inputs)
+    internal (FindingDrafts Drafts, NextVersions Next) Examine(MigrationInputs inputs)
     {
         var main = MigrationReader.OnMain(rules, inputs.OnMain);
-        var next = new NextVersions(rules, time.GetUtcNow(), main);
-        var draft = new FindingDrafts();
-        var keepers = new Dictionary<MigrationVersion, KnownMigration>(); // of each version, who may keep it
-        var waiting = new List<KnownMigration>();
-        foreach (var migration in main) AddAndCompare(migration, keepers, draft);
-
-        var counts = Unlanded(inputs);
-        var reserved = inputs.Reserved.GroupBy(one => new MigrationVersion(one.Version)).ToDictionary(group => group.Key, group => group.First().Slot);
-        foreach (var change in inputs.Changes)
-        {
-            if (rules.Locate(change.Path) is not var (_, relative)) continue;
-            if (change.Kind != MigrationChangeKind.Added)
-            {
-                if (rules.Grammar.Read(relative) is GrammarReading.File landed) draft.Edited(change, landed, inputs.Changes, rules);
-                continue;
-            }
-
-            switch (rules.Grammar.Read(relative))
-            {
-                case GrammarReading.Malformed malformed:
-                    draft.Malformed(change, malformed.Reason);
-                    break;
-                case GrammarReading.File:
-                    var migration = MigrationReader.Read(rules, change.Path, change.Slot, change.Committed)!;
-                    if (next.CountsTime && MigrationTime.Read(migration.Version.Text) is not { })
-                    {
-                        draft.NoTime(migration);
-                        break;
-                    }
-
-                    waiting.Add(migration);
-                    AddAndCompare(migration, keepers, draft);
-                    if (reserved.TryGetValue(migration.Version, out var holder) && holder != migration.Slot) draft.Reserved(migration, holder);
-                    if (next.CountsTime) Clock(migration, next, counts[change.Slot], draft);
-                    if (next.NewestOnMain is { } newest && migration.Version < newest)
-                        draft.OutOfOrder(migration, newest, rules.Grammar.NeedsOrder && rules.Scheme.KeepsOrder);
-                    break;
-            }
-        }
-
-        foreach (var migration in waiting)
-        {
-            var sound = !draft.Has(migration.Migration, migration.Slot);
-            next.Take(migration.Slot, migration.Version, own: sound);
-            if (sound && migration.Committed) next.Follow(migration.Version);
-        }
-
-        foreach (var one in inputs.Reserved) next.Take(one.Slot, new(one.Version), own: true);
-        return (draft, next);
+        var next = new NextVersions(rules, time.GetUtcNow(), main, inputs.Changes.Where(change => change.Kind == MigrationChangeKind.Added).Select(change => MigrationReader.Read(rules, change.Path, change.Slot, change.Committed)?.Version).OfType<MigrationVersion>());
+        var drafts = new FindingDrafts(rules);
+        if (rules.Grammar.Graph is { } graph) new GraphCheck(rules, graph, drafts).Run(main, inputs);
+        else new VersionCheck(rules, next, drafts).Run(main, inputs);
+        return (drafts, next);
     }
-
-    private static Dictionary<string, int> Unlanded(MigrationInputs inputs) => inputs.Changes
-        .Where(change => change.Kind == MigrationChangeKind.Added)
-        .GroupBy(change => change.Slot, StringComparer.Ordinal)
-        .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
-
-    private void Clock(KnownMigration migration, NextVersions next, int unlanded, FindingDrafts draft)
-    {
-        if (!rules.Scheme.Knows(migration.Slot)) return;
-        var version = MigrationTime.Read(migration.Version.Text)!.Value;
-        if (!rules.Scheme.Owns(migration.Slot, version)) draft.OutOfBand(migration, rules.Scheme.Describe(migration.Slot));
-        if (version > rules.Scheme.Latest(next.Present, unlanded)) draft.Future(migration, next.Present);
-    }
-
-    private void AddAndCompare(KnownMigration migration, Dictionary<MigrationVersion, KnownMigration> keepers, FindingDrafts draft)
-    {
-        if (keepers.TryAdd(migration.Version, migration)) return;
-        var keeper = keepers[migration.Version];
-        if (keeper.Migration == migration.Migration && keeper.Slot == migration.Slot) return;
-        var swap = !keeper.OnMain && Owner(migration) && !Owner(keeper);
-        if (swap) keepers[migration.Version] = migration;
-        draft.Duplicate(swap ? keeper : migration, swap ? migration : keeper, rules.Grammar.VersionIsIdentity);
-    }
-
-    /// <summary>Who keeps a version two slots took: the one it belongs to.</summary>
-    private bool Owner(KnownMigration migration) =>
-        rules.Scheme.Knows(migration.Slot) && MigrationTime.Read(migration.Version.Text) is { } version && rules.Scheme.Owns(migration.Slot, version);
 }

@@ -5,7 +5,7 @@ namespace FleetTui.Migrations.Checking;
 /// <param name="OtherPath">The file it collides with, or null.</param>
 /// <param name="OtherSlot">Whose that is; "" = main's; null when there is none.</param>
 /// <param name="Message">One sentence with both files, both slots and what to do.</param>
-/// <param name="Suggestion">The next free version for the slot, or null.</param>
+/// <param name="Suggestion">The next free version for the slot, in a graph the migration to follow, or null.</param>
 /// <param name="Holds">False: told, but nothing is held for it.</param>
 public sealed record MigrationFinding(
     MigrationFindingKind Kind,
@@ -40,4 +40,16 @@ public enum MigrationFindingKind
 
     /// <summary>Too far ahead of the clock.</summary>
     Future,
+
+    /// <summary>Two migrations have one name, and the tool minds.</summary>
+    SameName,
+
+    /// <summary>One of up and down is missing.</summary>
+    Pair,
+
+    /// <summary>A graph would have several ends.</summary>
+    Heads,
+
+    /// <summary>It follows a migration that is not there.</summary>
+    Graph,
 }

@@ -10,11 +10,15 @@ public sealed record MigrationInputs(IReadOnlyList<string> OnMain, IReadOnlyList
         : this(onMain, changes, [])
     {
     }
+
+    /// <summary>What stands in those files that the grammar looks into (<see cref="Grammars.IMigrationGrammar.LooksInto"/>), by slot ("" for main) and path.</summary>
+    public IReadOnlyDictionary<(string Slot, string Path), string> Texts { get; init; } = new Dictionary<(string, string), string>();
 }
 
 /// <summary>One slot's change of one path against main.</summary>
 /// <param name="Committed">False: only in the slot's working tree.</param>
-public sealed record MigrationChange(string Slot, string Path, MigrationChangeKind Kind, bool Committed = true);
+/// <param name="Blob">The committed content's id in git, where known.</param>
+public sealed record MigrationChange(string Slot, string Path, MigrationChangeKind Kind, bool Committed = true, string? Blob = null);
 
 public enum MigrationChangeKind
 {

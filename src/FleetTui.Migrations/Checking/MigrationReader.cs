@@ -11,6 +11,9 @@ internal static class MigrationReader
     /// <summary>Null when the path is no migration or a malformed one.</summary>
     public static KnownMigration? Read(MigrationRules rules, string path, string slot, bool committed) =>
         rules.Locate(path) is var (directory, relative) && rules.Grammar.Read(relative) is GrammarReading.File file
-            ? new(file.Version, file.Name, directory, path, $"{directory}/{file.Migration}", slot, committed)
+            ? Of(file, directory, path, slot, committed)
             : null;
+
+    public static KnownMigration Of(GrammarReading.File file, string directory, string path, string slot, bool committed) =>
+        new(file.Version, file.Name, directory, path, $"{directory}/{file.Migration}", file.Part, slot, committed);
 }

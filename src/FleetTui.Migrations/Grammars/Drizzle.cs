@@ -2,17 +2,20 @@ using System.Text.RegularExpressions;
 
 namespace FleetTui.Migrations.Grammars;
 
-/// <summary>Drizzle Kit: <c>0001_name.sql</c>; older ones than the newest applied are skipped with a message of success.</summary>
+/// <summary>Drizzle Kit: <c>0001_name.sql</c> with an entry in <c>meta/_journal.json</c>, or a directory <c>20260428001000_name</c> with <c>migration.sql</c> in it.</summary>
 internal static partial class Drizzle
 {
     public static IMigrationGrammar Grammar { get; } = new PatternGrammar(
         "drizzle",
         VersionStyle.TimeOrNumber,
-        versionIsIdentity: true,
-        needsOrder: true,
+        new ToolHabits(
+            VersionIsIdentity: true,
+            NeedsOrder: true,
+            "Drizzle keeps one entry of its journal for each",
+            "Drizzle skips it and reports success"),
         FileName(),
-        static (version, name) => $"{version}_{MigrationWords.Snake(name)}.sql");
+        static (version, name) => $"{(version.Length == 14 ? $"{version}_{MigrationWords.Snake(name)}/migration" : $"{version}_{MigrationWords.Snake(name)}")}.sql");
 
-    [GeneratedRegex(@"^(?<version>[0-9]+)_(?<name>[^/]*)\.sql$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<version>[0-9]+)_(?<name>[^/]*)(/migration)?\.sql$", RegexOptions.CultureInvariant)]
     private static partial Regex FileName();
 }

@@ -8,8 +8,11 @@ internal static partial class Knex
     public static IMigrationGrammar Grammar { get; } = new PatternGrammar(
         "knex",
         VersionStyle.Time,
-        versionIsIdentity: false,
-        needsOrder: false,
+        new ToolHabits(
+            VersionIsIdentity: false,
+            NeedsOrder: false,
+            "Knex runs both, in the order of their names",
+            "Knex runs it after the newer ones"),
         FileName(),
         static (version, name) => $"{version}_{MigrationWords.Snake(name)}.js");
 

@@ -6,7 +6,7 @@ public static class MigrationGrammars
     public static IReadOnlyList<IMigrationGrammar> All { get; } =
     [
         Supabase.Grammar, Rails.Grammar, EntityFramework.Grammar, Flyway.Grammar, GolangMigrate.Grammar, Goose.Grammar,
-        Dbmate.Grammar, Sqlx.Grammar, Knex.Grammar, Laravel.Grammar, Prisma.Grammar, Drizzle.Grammar,
+        Dbmate.Grammar, Sqlx.Grammar, Knex.Grammar, Laravel.Grammar, Prisma.Grammar, Drizzle.Grammar, Alembic.Grammar, Django.Grammar,
     ];
 
     /// <summary>Null for a name that is neither one of <see cref="All"/> nor <c>regex:…</c> with a group <c>version</c> holding digits.</summary>

@@ -8,8 +8,11 @@ internal static partial class Prisma
     public static IMigrationGrammar Grammar { get; } = new PatternGrammar(
         "prisma",
         VersionStyle.Time,
-        versionIsIdentity: false,
-        needsOrder: false,
+        new ToolHabits(
+            VersionIsIdentity: false,
+            NeedsOrder: false,
+            "Prisma runs both, in the order of their names",
+            "Prisma runs it after the newer ones"),
         FileName(),
         static (version, name) => $"{version}_{MigrationWords.Snake(name)}/migration.sql");
 

@@ -8,11 +8,17 @@ internal static partial class Sqlx
     public static IMigrationGrammar Grammar { get; } = new PatternGrammar(
         "sqlx",
         VersionStyle.TimeOrNumber,
-        versionIsIdentity: true,
-        needsOrder: false,
+        new ToolHabits(
+            VersionIsIdentity: true,
+            NeedsOrder: false,
+            "sqlx fails at the second, or at its checksum",
+            "sqlx runs it after the newer ones")
+        { Pairs = true },
         FileName(),
-        static (version, name) => $"{version}_{MigrationWords.Snake(name)}.sql",
-        static path => path.EndsWith(".sql", StringComparison.Ordinal) && !path.Contains('/') ? "sqlx fails on it: a name is <number>_name.sql" : null);
+        static (version, name) => $"{version}_{MigrationWords.Snake(name)}.sql")
+    {
+        Malformed = static path => path.EndsWith(".sql", StringComparison.Ordinal) && !path.Contains('/') ? "sqlx fails on it: a name is <number>_name.sql" : null,
+    };
 
     [GeneratedRegex(@"^(?<version>[0-9]+)_(?<name>[^/]*?)(?<part>\.up|\.down)?\.sql$", RegexOptions.CultureInvariant)]
     private static partial Regex FileName();

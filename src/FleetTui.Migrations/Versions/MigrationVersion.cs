@@ -1,19 +1,24 @@
+using FleetTui.Migrations.Grammars;
+
 namespace FleetTui.Migrations.Versions;
 
 /// <summary>
 /// A migration's version as its tool compares it: numbers, parted by dots or underscores where the tool allows it (Flyway),
-/// leading zeros and trailing zero parts without meaning (016 = 16, 1.0 = 1), of any length.
+/// leading zeros and trailing zero parts without meaning (016 = 16, 1.0 = 1), of any length; or plain texts.
 /// </summary>
 public readonly struct MigrationVersion : IEquatable<MigrationVersion>, IComparable<MigrationVersion>
 {
     private readonly string? text;
     private readonly string? key;
 
-    /// <param name="text">Digits, with single dots or underscores between them.</param>
-    public MigrationVersion(string text)
+    private readonly bool isText;
+
+    /// <param name="text">Digits, with single dots or underscores between them; compared as a text, anything.</param>
+    public MigrationVersion(string text, VersionComparison comparison = VersionComparison.Number)
     {
         this.text = text;
-        key = Normalised(text);
+        isText = comparison == VersionComparison.Text;
+        key = isText ? text : Normalised(text);
     }
 
     /// <summary>As written.</summary>
@@ -41,6 +46,7 @@ public readonly struct MigrationVersion : IEquatable<MigrationVersion>, ICompara
 
     public int CompareTo(MigrationVersion other)
     {
+        if (isText || other.isText) return string.CompareOrdinal(Key, other.Key);
         if (!Key.Contains('.') && !other.Key.Contains('.')) return CompareNumbers(Key, other.Key);
         string[] left = Key.Split('.'), right = other.Key.Split('.');
         for (var part = 0; part < Math.Max(left.Length, right.Length); part++)

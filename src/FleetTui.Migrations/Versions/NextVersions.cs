@@ -22,22 +22,27 @@ internal sealed class NextVersions
     private readonly DateTime? newestTimeOnMain;
     private DateTime? newestToLand;
 
-    public NextVersions(MigrationRules rules, DateTimeOffset now, IReadOnlyList<KnownMigration> onMain)
+    /// <param name="added">What slots added: in a project without any landed migration it tells whether versions are times.</param>
+    public NextVersions(MigrationRules rules, DateTimeOffset now, IReadOnlyList<KnownMigration> onMain, IEnumerable<MigrationVersion> added)
     {
         this.rules = rules;
         this.now = MigrationTime.WholeSecond(now);
+        MigrationVersion? newestDated = null;
         foreach (var migration in onMain)
         {
             taken.Add(migration.Version);
             if (newestOnMain is not { } newest || migration.Version > newest) newestOnMain = migration.Version;
+            if (Lenient(migration.Version.Text) is { } && !(migration.Version <= newestDated)) newestDated = migration.Version;
         }
 
         CountsTime = rules.Grammar.Style switch
         {
             VersionStyle.Time => true,
-            VersionStyle.Number => false,
-            _ => newestOnMain is null || newestOnMain.Value.Text.Length == MigrationTime.Digits,
+            VersionStyle.Number or VersionStyle.Graph => false,
+            _ => newestOnMain is { } known ? known.Text.Length == MigrationTime.Digits : BeginsWithTimes(added),
         };
+        // An odd one (99_seed, milliseconds) cannot be overtaken by any time, so times are compared with times.
+        if (CountsTime) newestOnMain = newestDated;
         newestTimeOnMain = newestOnMain is { } text ? Lenient(text.Text) : null;
         if (CountsTime && !rules.Scheme.KeepsOrder) OwnLastOf(onMain);
     }
@@ -67,7 +72,7 @@ internal sealed class NextVersions
     public string Next(string slot)
     {
         var version = CountsTime ? NextTime(slot) : NextNumber();
-        Take(slot, new(version), own: true);
+        Take(slot, rules.Version(version), own: true);
         return version;
     }
 
@@ -83,18 +88,31 @@ internal sealed class NextVersions
         {
             var time = known ? scheme.Next(slot, from) : from;
             var version = MigrationTime.Write(time);
-            if (!taken.Contains(new(version))) return version;
+            if (!taken.Contains(rules.Version(version))) return version;
             from = time.AddSeconds(1);
         }
     }
 
     private string NextNumber()
     {
-        var largest = taken.Count == 0 ? new MigrationVersion("0") : taken.Max();
-        var parts = largest.Text.Split('.', '_');
-        var last = parts[^1];
-        parts[^1] = (BigInteger.Parse(last, CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture).PadLeft(taken.Count == 0 ? 4 : last.Length, '0');
-        return string.Join('.', parts);
+        var largest = taken.Count == 0 ? rules.Version("0") : taken.Max();
+        // Flyway's parts count in the last one and keep their signs.
+        var last = largest.Text[(largest.Text.LastIndexOfAny(['.', '_']) + 1)..];
+        var next = (BigInteger.Parse(last, CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture).PadLeft(taken.Count == 0 ? 4 : last.Length, '0');
+        return largest.Text[..^last.Length] + next;
+    }
+
+    /// <summary>Of a project without any landed migration.</summary>
+    private static bool BeginsWithTimes(IEnumerable<MigrationVersion> added)
+    {
+        var any = false;
+        foreach (var version in added)
+        {
+            if (version.Text.Length == MigrationTime.Digits) return true;
+            any = true;
+        }
+
+        return !any;
     }
 
     private void OwnLastOf(IReadOnlyList<KnownMigration> onMain)

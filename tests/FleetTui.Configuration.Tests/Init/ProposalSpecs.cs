@@ -24,6 +24,27 @@ public sealed class ProposalSpecs
         Assert.Equal([directory + "/**"], configuration.SharedPaths);
     }
 
+    [Theory]
+    [InlineData("ef-core", "src/Shop/Data/Migrations", "src/Shop/Data/Migrations/20260101000000_Init.cs src/Shop/Data/Migrations/20260101000000_Init.Designer.cs src/Shop/Data/Migrations/ShopModelSnapshot.cs")]
+    [InlineData("drizzle", "drizzle", "drizzle/0000_init.sql drizzle/meta/_journal.json drizzle/meta/0000_snapshot.json")]
+    [InlineData("drizzle", "server/drizzle", "server/drizzle.config.ts server/drizzle/20260101000000_init/migration.sql server/drizzle/20260101000000_init/snapshot.json")]
+    [InlineData("sqlx", "migrations", "Cargo.toml migrations/20260101000000_init.sql")]
+    [InlineData("sqlx", "migrations", "Cargo.toml migrations/1_init.up.sql migrations/1_init.down.sql")]
+    [InlineData("golang-migrate", "internal/db/migrations", "go.mod internal/db/migrations/1_init.up.sql internal/db/migrations/1_init.down.sql")]
+    [InlineData("goose", "db/migrations", "go.mod db/migrations/00001_goose.sql")]
+    [InlineData("goose", "migrations", "go.mod migrations/00002_seed.go")]
+    [InlineData("dbmate", "backend/migrations", "backend/migrations/20260101000000_dbmate.sql")]
+    [InlineData("alembic", "alembic/versions", "alembic.ini alembic/env.py alembic/versions/1975ea83b712_init.py")]
+    [InlineData("django", "blog/migrations shop/migrations", "manage.py blog/migrations/__init__.py blog/migrations/0001_initial.py shop/migrations/__init__.py shop/migrations/0001_initial.py")]
+    [InlineData("rails", "db/migrate engines/pay/db/migrate", "db/migrate/20260101000000_a.rb engines/pay/db/migrate/20260102000000_b.rb vendor/x/db/migrate/20260102000000_c.rb")]
+    [InlineData("flyway", "sql", "sql/V1_2__a.sql")]
+    public void Tools_that_name_their_files_alike_are_told_apart_by_what_lies_beside(string grammar, string directories, string files)
+    {
+        var facts = Facts(files.Split(' ')) with { Read = path => path.Contains("goose", StringComparison.Ordinal) ? "-- +goose Up\n" : path.Contains("dbmate", StringComparison.Ordinal) ? "-- migrate:up\n" : "" };
+        var migrations = Load(facts).Migrations;
+        Assert.Equal((grammar, directories), (migrations.Grammar, string.Join(' ', migrations.Directories)));
+    }
+
     [Fact]
     public void Migrations_with_names_of_no_known_tool_are_told_and_not_checked()
     {

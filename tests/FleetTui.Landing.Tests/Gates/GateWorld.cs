@@ -31,10 +31,10 @@ internal sealed class GateWorld : IDisposable
 
     private readonly LandingWorld world;
 
-    internal GateWorld(string landing = "", IReadOnlyDictionary<string, string>? files = null)
+    internal GateWorld(string landing = "", IReadOnlyDictionary<string, string>? files = null, string grammar = "supabase")
     {
         world = new(3, files);
-        var fleet = $"[migrations]\ndirectories = [\"db\"]\n[landing]\n{landing}\n";
+        var fleet = $"[migrations]\ndirectories = [\"db\"]\ngrammar = \"{grammar}\"\n[landing]\n{landing}\n";
         var read = ConfigurationLoader.Read(new(world.Sandbox.Hub, "/nowhere", System.Text.Encoding.UTF8.GetBytes(fleet), System.Text.Encoding.UTF8.GetBytes(Roles)));
         Assert.Empty(read.Errors);
         Configuration = read.Configuration!;

@@ -22,7 +22,7 @@ public sealed class MigrationGateSpecs : IDisposable
         world.Commit(2, "db/20261120100000_b.sql");
         var finding = Assert.Single(await CheckAsync(2, 1)); // s2 goes first, but the version is s1's
         Assert.Equal("s2", finding.Slot);
-        Assert.Contains("db/20261120100000_b.sql (s2) has the same version as db/20261120100000_a.sql (s1); rename it to 20261120100505_b.sql.", finding.Reason, StringComparison.Ordinal);
+        Assert.Contains("db/20261120100000_b.sql (s2) has the same version as db/20261120100000_a.sql (s1); Supabase fails at the second with SQLSTATE 23505; rename it to 20261120100505_b.sql.", finding.Reason, StringComparison.Ordinal);
     }
 
     [Fact]

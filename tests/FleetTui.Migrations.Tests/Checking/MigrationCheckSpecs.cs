@@ -17,7 +17,7 @@ public sealed class MigrationCheckSpecs
         Assert.Equal(
             new MigrationFinding(
                 MigrationFindingKind.Duplicate, "20261120100000", "db/20261120100000_b.sql", "s0", "db/20261120100000_a.sql", "",
-                "db/20261120100000_b.sql (s0) has the same version as db/20261120100000_a.sql (on main); rename it to 20261120100100_b.sql.",
+                "db/20261120100000_b.sql (s0) has the same version as db/20261120100000_a.sql (on main); Supabase fails at the second with SQLSTATE 23505; rename it to 20261120100100_b.sql.",
                 "20261120100100", Holds: true),
             finding);
     }
@@ -145,6 +145,58 @@ public sealed class MigrationCheckSpecs
         Assert.Equal("20261120100200", check.Next("s0", new([], [Fleet.Added("s1", "20261120100105_a.sql"), Fleet.Added("s2", "20261120100310_b.sql")])));
         Assert.Equal("20261120100100", check.Next("s0", new([], [Fleet.Added("s1", "20261120100105_a.sql", committed: false)])));
     }
+
+    [Fact]
+    public void What_the_tool_does_with_it_is_told()
+    {
+        string Told(string grammar, string main, string added) => new MigrationCheck(Fleet.Rules(grammar: grammar), Clock).Run(new([main], [new("person", added, MigrationChangeKind.Added)]))[0].Message;
+        Assert.Contains("Flyway refuses to start; rename it to V3__b.sql.", Told("flyway", "db/V2__a.sql", "db/V2__b.sql"), StringComparison.Ordinal);
+        Assert.Contains("golang-migrate silently never runs it; rename it to 3_b.up.sql.", Told("golang-migrate", "db/2_a.up.sql", "db/1_b.up.sql"), StringComparison.Ordinal);
+        Assert.Contains("dbmate skips the second silently", Told("dbmate", "db/20261120100000_a.sql", "db/20261120100000_b.sql"), StringComparison.Ordinal);
+        Assert.Contains("Laravel runs both", Told("laravel", "db/2026_11_20_100000_a.php", "db/2026_11_20_100000_b.php"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Versions_that_are_texts_are_compared_as_texts_and_numbers_as_numbers()
+    {
+        MigrationFinding? First(string grammar, string main, string added) =>
+            new MigrationCheck(Fleet.Rules(grammar: grammar), Clock).Run(new(["db/" + main], [new("person", "db/" + added, MigrationChangeKind.Added)])).FirstOrDefault(finding => finding.Kind == MigrationFindingKind.Duplicate);
+        Assert.NotNull(First("sqlx", "016_a.sql", "16_b.sql"));
+        Assert.NotNull(First("flyway", "V1_2__a.sql", "V1.02__b.sql"));
+        Assert.Null(First("dbmate", "016_a.sql", "16_b.sql"));
+    }
+
+    [Fact]
+    public void A_version_s_separators_and_width_are_kept_in_the_next() => Assert.Equal(
+        ["V1_10__b.sql", "V2026.11.08__b.sql", "0010_b.up.sql"],
+        new[] { ("flyway", "V1_9__a.sql", "V1.9__b.sql"), ("flyway", "V2026.11.07__a.sql", "V2026_11_7__b.sql"), ("golang-migrate", "0009_a.up.sql", "9_b.up.sql") }
+            .Select(one => new MigrationCheck(Fleet.Rules(grammar: one.Item1), Clock).Run(new(["db/" + one.Item2], [Fleet.Added("s0", one.Item3)]))[0].Message.Split("rename it to ")[1].TrimEnd('.')));
+
+    [Fact]
+    public void An_up_and_a_down_file_of_one_version_are_one_migration_also_under_two_names()
+    {
+        var rules = Fleet.Rules(grammar: "golang-migrate");
+        Assert.Empty(new MigrationCheck(rules, Clock).Run(new([], [Fleet.Added("s0", "1_a.up.sql"), Fleet.Added("s0", "1_b.down.sql")])));
+        var lone = Assert.Single(new MigrationCheck(rules, Clock).Run(new(["db/1_a.up.sql", "db/1_a.down.sql"], [Fleet.Added("s0", "2_b.up.sql")])));
+        Assert.Equal((MigrationFindingKind.Pair, false, "db/2_b.up.sql (s0) has no down file, as others here have."), (lone.Kind, lone.Holds, lone.Message));
+    }
+
+    [Fact]
+    public void The_down_file_of_a_landed_migration_may_come_later() =>
+        Assert.Empty(new MigrationCheck(Fleet.Rules(grammar: "golang-migrate"), Clock).Run(new(["db/1_a.up.sql", "db/2_b.up.sql", "db/2_b.down.sql"], [Fleet.Added("s0", "1_a.down.sql")])));
+
+    [Theory]
+    [InlineData("rails", "20261119000000_add_users.rb", "20261120100000_add_users.rb")]
+    [InlineData("ef-core", "20261119000000_AddUsers.cs", "20261120100000_AddUsers.cs")]
+    public void Two_of_one_name_are_told_where_the_tool_minds(string grammar, string main, string added)
+    {
+        var finding = Assert.Single(new MigrationCheck(Fleet.Rules(grammar: grammar), Clock).Run(new(["db/" + main], [Fleet.Added("s0", added)])));
+        Assert.Equal((MigrationFindingKind.SameName, true, "db/" + main, null), (finding.Kind, finding.Holds, finding.OtherPath, finding.Suggestion));
+    }
+
+    [Fact]
+    public void An_odd_version_on_main_does_not_make_every_time_old() =>
+        Assert.Empty(Run(["db/99_seed.sql", "db/20261119000000_a.sql"], Fleet.Added("s0", "20261120100000_b.sql")));
 
     [Fact]
     public void Files_elsewhere_are_nobody_s_migrations() =>
