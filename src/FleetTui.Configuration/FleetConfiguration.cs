@@ -75,7 +75,11 @@ public sealed record LandingSettings(
     TimeSpan CheckTimeout,
     TimeSpan GitTimeout,
     long MaximumFileBytes,
-    int MaximumAttempts);
+    int MaximumAttempts)
+{
+    /// <summary>Whether <c>git commit</c> in a slot's worktree refuses what its role may not change.</summary>
+    public bool CommitHook { get; init; } = true;
+}
 
 public enum MigrationScheme
 {

@@ -30,7 +30,8 @@ internal static class FleetProcess
         using var trust = new TrustWatch(ground.Trust.Path, () => live.Reload(), tell);
 
         HostLink? link = null;
-        var worktrees = new WorktreePreparation(repository, log, paths.LogDirectory);
+        var hooks = new HookDesk(repository, paths.StateDirectory, () => live.Current, log);
+        var worktrees = new WorktreePreparation(repository, hooks, log, paths.LogDirectory);
         var conversations = new ConversationStore(ground.Database);
         var launch = new SlotLaunch(() => live.Current.Configuration, ground.Worktree, worktrees, store, conversations, options.Environment, repository.Root, $"unix:{paths.DaemonSocket}", tell);
         using var files = new FollowedFiles();
@@ -69,7 +70,7 @@ internal static class FleetProcess
             new StatusBoard(repository.Root, live, slots, git.Statuses, () => lane.Status),
             changes,
             desk,
-            new RoleDesk(new RoleAssignment(repository.Root, history), live, history, slots, git.Statuses, log),
+            new RoleDesk(new RoleAssignment(repository.Root, history), live, history, slots, git.Statuses, hooks, log),
             lane,
             new MigrationDesk(repository, () => live.Current.Configuration, () => git.Target.Reference, reservations, clock),
             new DiffDesk(repository, () => live.Current.Roles, id => ground.Worktree(live.Current.Configuration.Slots.First(slot => slot.Id == id)), () => (git.Target.Reference, git.Target.Name), () => lane.Landed),
@@ -83,8 +84,10 @@ internal static class FleetProcess
         live.Changed += now => background.Run("configuration", async token =>
         {
             await slots.ApplyAsync(now.Configuration);
+            await hooks.ApplyAsync(token);
             await git.RetargetAsync(token);
         });
+        background.Run("commit hooks", hooks.ApplyAsync);
         background.Run("configuration files", live.RunAsync);
         background.Run("terminal host", link.RunAsync);
         background.Run("lane", lane.RunAsync);

@@ -28,6 +28,38 @@ public sealed class GitConfiguration(GitRunner git)
             : new HashSet<string>();
     }
 
+    /// <summary>The last value of a key in one file; null when it is not set, or there is no such file.</summary>
+    /// <param name="file">Absolute.</param>
+    public async Task<string?> GetFromAsync(string file, string key, CancellationToken cancellation)
+    {
+        if (!File.Exists(file))
+            return null;
+        var command = GitCommand.Read("config", "--file", file, "--get", key);
+        var result = await git.RunAsync(command, cancellation).ConfigureAwait(false);
+        return result.ExitCode switch
+        {
+            0 => result.OutputText.TrimEnd('\n'),
+            1 => null,
+            _ => throw GitRunner.Failure(command, result),
+        };
+    }
+
+    /// <summary>The keys set in one file, lower case as far as git compares them so.</summary>
+    public async Task<IReadOnlyList<string>> KeysOfAsync(string file, CancellationToken cancellation)
+    {
+        var text = await git.TextAsync(GitCommand.Read("config", "--file", file, "--list", "-z", "--name-only"), cancellation).ConfigureAwait(false);
+        return text.Split('\0', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    /// <summary>Sets a key in one file to one value, or takes all its values away (null). A section that is left empty goes with its last key.</summary>
+    public async Task SetInAsync(string file, string key, string? value, CancellationToken cancellation)
+    {
+        if (value is null && await GetFromAsync(file, key, cancellation).ConfigureAwait(false) is null)
+            return;
+        var command = value is null ? GitCommand.Write("config", "--file", file, "--unset-all", key) : GitCommand.Write("config", "--file", file, "--replace-all", key, value);
+        await git.BytesAsync(command, cancellation).ConfigureAwait(false);
+    }
+
     public async Task<bool> IsTrueAsync(string key, CancellationToken cancellation)
     {
         var result = await git.RunAsync(GitCommand.Read("config", "--type=bool", "--get", key), cancellation).ConfigureAwait(false);

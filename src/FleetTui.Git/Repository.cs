@@ -36,6 +36,7 @@ public sealed class Repository
         FastImport = new FastImport(git);
         Configuration = new GitConfiguration(git);
         Differences = new DifferenceReader(git);
+        WorktreeConfiguration = new WorktreeConfiguration(this);
     }
 
     public GitRunner Git { get; }
@@ -70,4 +71,6 @@ public sealed class Repository
     public GitConfiguration Configuration { get; }
 
     public DifferenceReader Differences { get; }
+
+    public WorktreeConfiguration WorktreeConfiguration { get; }
 }

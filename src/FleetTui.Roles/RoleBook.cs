@@ -25,6 +25,9 @@ public sealed class RoleBook
     /// <summary>As in the file.</summary>
     public IReadOnlyList<Role> Roles { get; }
 
+    /// <summary>What any role may change.</summary>
+    public Domain Shared => shared;
+
     /// <summary>The book these files describe. What is wrong with it is told by <see cref="RoleProblems"/>.</summary>
     public static RoleBook Of(FleetConfiguration configuration) => new(
         [.. configuration.Roles.DistinctBy(role => role.Name, StringComparer.Ordinal).Select(role => new Role(role.Name, role.Title, new Domain(role.Domain)))],

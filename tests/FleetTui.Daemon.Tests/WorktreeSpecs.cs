@@ -64,6 +64,22 @@ public sealed class WorktreeSpecs
         Assert.Contains(await world.Api.LogAsync(0, 100, cancellation), entry => entry.Kind == "worktree.remade");
     }
 
+    [Fact]
+    public async Task Another_role_s_path_is_refused_at_the_commit_and_another_role_changes_that_at_once()
+    {
+        await using var world = await FleetWorld.CreateAsync(Waits);
+        await using var daemon = world.Start();
+        await world.UntilAsync(status => status.Slots.Count == 2);
+        await world.Api.StartSlotsAsync(["ps1"], cancellation);
+        await world.CommitAsync("slots/ps1", "blog/a.md");
+
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => world.CommitAsync("slots/ps1", "docs/a.md"));
+        Assert.Contains("docs/a.md belongs to role docs, which no slot holds", refused.Message, StringComparison.Ordinal);
+
+        await world.Api.AssignRoleAsync("ps1", "docs", swap: false, "", preview: false, cancellation);
+        await FleetWorld.GitInAsync(world["slots/ps1"], "commit", "--quiet", "-m", "now it may");
+    }
+
     [Theory]
     [InlineData("is not a worktree of this repository")]
     [InlineData("is already checked out at")]

@@ -31,9 +31,12 @@ internal sealed class LandingWorld : IDisposable
 
     internal string JournalFile => Path.Combine(JournalDirectory, "landing.jsonl");
 
-    internal async Task<Repository> OpenAsync()
+    internal Task<Repository> OpenAsync() => OpenAsync(Sandbox.Hub);
+
+    /// <param name="directory">Any place in the clone.</param>
+    internal static async Task<Repository> OpenAsync(string directory)
     {
-        var found = await RepositoryDiscovery.FindAsync(Sandbox.Hub, new GitSettings { Environment = GitSandbox.Environment }, Cancellation);
+        var found = await RepositoryDiscovery.FindAsync(directory, new GitSettings { Environment = GitSandbox.Environment }, Cancellation);
         return Assert.IsType<DiscoveryResult.Found>(found).Repository;
     }
 

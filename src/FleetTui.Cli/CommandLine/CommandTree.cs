@@ -50,6 +50,7 @@ internal static class CommandTree
         RoleVerb.Create(context),
         LandVerb.Create(context),
         LaneVerb.Create(context),
+        HooksVerb.Create(context),
         MigrationVerb.Create(context),
         LogVerb.Create(context),
         KeysVerb.Create(context),

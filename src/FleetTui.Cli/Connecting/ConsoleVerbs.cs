@@ -10,10 +10,10 @@ namespace FleetTui.Cli.Connecting;
 internal sealed class ConsoleVerbs(CliContext context) : IFleetVerbs
 {
     private static readonly HashSet<string> Reading =
-        ["status", "why", "capture", "find", "role list", "lane status", "migration check", "log", "keys", "config check", "doctor", "host status", "version", "diff"];
+        ["status", "why", "capture", "find", "role list", "lane status", "migration check", "log", "keys", "config check", "doctor", "host status", "hooks status", "version", "diff"];
 
     private static readonly HashSet<string> Asking =
-        ["down", "restart", "land", "trust", "host upgrade", "slot stop", "slot restart", "slot agent", "slot account"];
+        ["down", "restart", "land", "trust", "host upgrade", "hooks remove", "slot stop", "slot restart", "slot agent", "slot account"];
 
     private static readonly Dictionary<string, string> Outside = new(StringComparer.Ordinal)
     {

@@ -65,6 +65,7 @@ internal static class Examination
             yield return finding;
         }
 
+        yield return await RepositoryFindings.HooksAsync(repository, FleetPlace.PathsOf(repository.CommonDirectory, here).StateDirectory, configuration, cancellation);
         foreach (var finding in AgentFindings.Of(configuration, here.Environment("PATH") ?? "", repository.Root))
         {
             yield return finding;

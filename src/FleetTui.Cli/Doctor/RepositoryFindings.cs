@@ -3,6 +3,8 @@ using FleetTui.Configuration;
 using FleetTui.Configuration.Trust;
 using FleetTui.Git;
 using FleetTui.Git.Remotes;
+using FleetTui.Daemon.Landing;
+using FleetTui.Landing.Hooks;
 
 namespace FleetTui.Cli.Doctor;
 
@@ -87,6 +89,20 @@ internal static class RepositoryFindings
         findings.Add(Finding.Ok("worktrees", $"{there} of {configuration.Slots.Count} are there; the others are made when their slot starts"));
         await AddUnignoredAsync(repository, configuration, findings, cancellation);
         return findings;
+    }
+
+    public static async Task<Finding> HooksAsync(Repository repository, string stateDirectory, FleetConfiguration configuration, CancellationToken cancellation)
+    {
+        var hooks = new CommitHooks(repository, stateDirectory);
+        if (!configuration.Landing.CommitHook || hooks.IsRemoved)
+        {
+            return Finding.Ok("commit hooks", hooks.IsRemoved ? "removed; fleet hooks install brings them back. The landing gate holds what they would refuse" : "off (landing.commit-hook); the landing gate holds what they would refuse");
+        }
+
+        var states = (await hooks.StatusAsync(LaneComposition.Slots(configuration, repository.Root), cancellation)).Where(state => state.Hooks.Length > 0).ToList();
+        return states.FirstOrDefault(state => !state.Installed) is { } missing
+            ? Finding.Warn("commit hooks", $"{missing.Slot} is without its commit hook: {missing.Detail}", "fleet hooks install")
+            : Finding.Ok("commit hooks", $"in {states.Count} worktrees; they pass on to your own");
     }
 
     private static async Task AddUnignoredAsync(Repository repository, FleetConfiguration configuration, List<Finding> findings, CancellationToken cancellation)

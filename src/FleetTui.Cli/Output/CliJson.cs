@@ -5,6 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 using FleetTui.Api.Client;
 using FleetTui.Api.Status;
 using FleetTui.Cli.Demo;
+using FleetTui.Landing.Hooks;
 
 namespace FleetTui.Cli.Output;
 
@@ -28,6 +29,7 @@ namespace FleetTui.Cli.Output;
 [JsonSerializable(typeof(SlotTranscript))]
 [JsonSerializable(typeof(SlotSettingsResult))]
 [JsonSerializable(typeof(IReadOnlyList<RoleStatus>))]
+[JsonSerializable(typeof(IReadOnlyList<HookState>))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
     private static readonly Lazy<CliJson> Readable =

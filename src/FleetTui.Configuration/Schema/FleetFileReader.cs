@@ -98,7 +98,10 @@ internal sealed class FleetFileReader(TomlTable? document, ConfigurationSources 
             reader.Get(FleetSchema.CheckTimeout),
             reader.Get(FleetSchema.GitTimeout),
             reader.Get(FleetSchema.MaximumFileSize),
-            reader.Get(FleetSchema.MaximumAttempts));
+            reader.Get(FleetSchema.MaximumAttempts))
+        {
+            CommitHook = reader.Get(FleetSchema.CommitHook),
+        };
     }
 
     private MigrationSettings Migrations(TomlTable? table, BandTables bands)

@@ -53,6 +53,7 @@ internal static class FleetSchema
     public static readonly SchemaKey<TimeSpan> GitTimeout = new("git-timeout", Duration(1, 3_600), "\"2m\"", "A fetch or push that takes longer is ended and tried again.");
     public static readonly SchemaKey<long> MaximumFileSize = new("max-file-size", new SizeShape(), "\"50MiB\"", "A slot that adds or changes a larger file is held.");
     public static readonly SchemaKey<int> MaximumAttempts = new("max-attempts", new NumberShape(1, 100), "10", "How often a train is built again when others push in between, before it waits for the next round.");
+    public static readonly SchemaKey<bool> CommitHook = new("commit-hook", FlagShape.Instance, "true", "Whether git commit in a slot's worktree refuses what its role may not change; your own hooks run as before. `fleet hooks` shows and removes it.");
 
     public static readonly SchemaKey<IReadOnlyList<string>> Directories = new("directories", CommonShapes.InnerPaths, "[]", "Directories of migrations, one name space together: [\"supabase/migrations\"]. Empty: none are checked.");
     public static readonly SchemaKey<string> Grammar = new("grammar", new GrammarShape(Grammars), "\"supabase\"", "The tool whose file names are read; supabase: YYYYMMDDHHMMSS_name.sql. Any other: regex: and an expression over the path below its directory, with the groups version and, if wanted, name and part.");
@@ -85,7 +86,7 @@ internal static class FleetSchema
     public static readonly SchemaTable Alerts = Table("console.alerts", "How the console tells that a slot needs you: once for each need, those of two seconds together, and never for the slot you are looking at.", [AlertBell, AlertNotify, AlertCommand, AlertOn, QuietFrom, QuietTo]);
     public static readonly SchemaTable Terminal = Table("terminal", "The slots' terminals.", [Scrollback, Clipboard]);
     public static readonly SchemaTable Worktrees = Table("worktrees", "How a slot's worktree is made ready.", [Copy, Setup, SetupTimeout]);
-    public static readonly SchemaTable Landing = Table("landing", "The lane that brings the slots' commits to the target branch.", [Mode, Remote, Branch, Debounce, Checks, CheckTimeout, GitTimeout, MaximumFileSize, MaximumAttempts]);
+    public static readonly SchemaTable Landing = Table("landing", "The lane that brings the slots' commits to the target branch.", [Mode, Remote, Branch, Debounce, Checks, CheckTimeout, GitTimeout, MaximumFileSize, MaximumAttempts, CommitHook]);
     public static readonly SchemaTable Migrations = Table("migrations", "Database migrations whose timestamps must not collide.", [Directories, Grammar, Scheme, Step], "bands");
     public static readonly SchemaTable Band = Table("migrations.bands.SLOT", "A slot's part of the day, with scheme = \"bands\".", [BandFrom, BandTo]);
     public static readonly SchemaTable Api = Table("api", "The daemon's API.", [Http, Port]);

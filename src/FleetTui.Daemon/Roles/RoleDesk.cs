@@ -3,6 +3,7 @@ using FleetTui.Coordination.Events;
 using FleetTui.Daemon.Live;
 using FleetTui.Daemon.Slots;
 using FleetTui.Daemon.Status;
+using FleetTui.Daemon.Worktrees;
 using FleetTui.Roles.Assignment;
 
 namespace FleetTui.Daemon.Roles;
@@ -11,7 +12,7 @@ namespace FleetTui.Daemon.Roles;
 /// Gives and takes roles: the rules decide, <c>roles.toml</c> is written with its comments kept, the history remembers, and agents that run are started again with their new
 /// role. Files and commits of the slots are not touched: what was not landed before is judged by the new domains.
 /// </summary>
-internal sealed class RoleDesk(RoleAssignment assignment, LiveConfiguration configuration, RoleHistory history, SlotSet slots, WorktreeStatuses worktrees, EventLog log) : IDisposable
+internal sealed class RoleDesk(RoleAssignment assignment, LiveConfiguration configuration, RoleHistory history, SlotSet slots, WorktreeStatuses worktrees, HookDesk hooks, EventLog log) : IDisposable
 {
     private readonly SemaphoreSlim one = new(1);
 
@@ -72,6 +73,7 @@ internal sealed class RoleDesk(RoleAssignment assignment, LiveConfiguration conf
             throw new FleetApiException(2, problem);
         }
 
+        await hooks.ApplyAsync(CancellationToken.None);
         await Task.WhenAll(decision.Changes.Select(change => BriefAsync(change.Slot)));
     }
 

@@ -6,7 +6,7 @@ using FleetTui.Git.Worktrees;
 namespace FleetTui.Daemon.Worktrees;
 
 /// <summary>Makes sure a slot has its worktree, filled as configured. Creates, adopts and makes again; never deletes one, never touches what is not ours.</summary>
-internal sealed class WorktreePreparation(Repository repository, EventLog log, string logDirectory)
+internal sealed class WorktreePreparation(Repository repository, HookDesk hooks, EventLog log, string logDirectory)
 {
     /// <summary>Null when it is ready; else why not, one sentence with what to do.</summary>
     /// <param name="worktree">Absolute.</param>
@@ -37,6 +37,7 @@ internal sealed class WorktreePreparation(Repository repository, EventLog log, s
                 break;
         }
 
+        await hooks.EnsureAsync(slot.Id, cancellation);
         if (!PendingSetup.IsMarked(worktree))
         {
             return null;
