@@ -31,6 +31,9 @@ public sealed record ConsoleSettings(string Prefix, bool AltKeys, bool Mouse, st
     /// <summary>2, 1 or 0.</summary>
     public int Hints { get; init; } = 2;
 
+    /// <summary>In percent.</summary>
+    public int ContextWarning { get; init; } = 70;
+
     public AlertSettings Alerts { get; init; } = AlertSettings.Default;
 }
 

@@ -32,6 +32,9 @@ public sealed record ConsoleOptions(
     /// <summary>2, 1 or 0: how much the status line hints.</summary>
     public int Hints { get; init; } = 2;
 
+    /// <summary>How full an agent's context is, in percent, before its tile says so; above 100 never.</summary>
+    public int ContextWarning { get; init; } = 70;
+
     /// <summary>Where layouts are saved under a name: beside <see cref="StateFile"/>.</summary>
     public string? LayoutsFile => StateFile is null ? null : Path.Combine(Path.GetDirectoryName(StateFile)!, "layouts.json");
 

@@ -32,6 +32,7 @@ internal static class ConsoleSetup
         {
             Order = settings.Order == "attention" ? SlotOrder.Attention : SlotOrder.Number,
             Hints = settings.Hints,
+            ContextWarning = settings.ContextWarning,
             EmacsModeKeys = settings.ModeKeys == "emacs",
             Alerts = Alerts(settings.Alerts, configuration is not null && trusted(configuration)),
         };

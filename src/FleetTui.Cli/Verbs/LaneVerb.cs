@@ -3,6 +3,7 @@ using FleetTui.Api.Client;
 using FleetTui.Api.Status;
 using FleetTui.Cli.CommandLine;
 using FleetTui.Cli.Output;
+using FleetTui.Console.Model;
 
 namespace FleetTui.Cli.Verbs;
 
@@ -39,7 +40,7 @@ internal static class LaneVerb
 
         if (lane.LastLanded is { } last)
         {
-            await context.Output.WriteLineAsync($"  last landed: {last.Slot} {Short(last.Commit)} {Age.Since(last.At, context.Time)} ago");
+            await context.Output.WriteLineAsync($"  last landed: {last.Slot} {Short(last.Commit)} {Age.Ago(context.Time.GetUtcNow() - last.At)}");
         }
     }
 

@@ -4,6 +4,7 @@ using FleetTui.Api.Client;
 using FleetTui.Api.Status;
 using FleetTui.Cli.CommandLine;
 using FleetTui.Cli.Output;
+using FleetTui.Console.Model;
 
 namespace FleetTui.Cli.Verbs;
 
@@ -84,7 +85,7 @@ internal static class StatusVerb
                 slot.Role.Length == 0 ? "-" : slot.Role,
                 slot.Agent,
                 slot.Detail.Length == 0 ? slot.State : $"{slot.State} ({slot.Detail})",
-                Age.Since(slot.Since, context.Time),
+                Age.Printed(context.Time.GetUtcNow() - slot.Since),
                 Context(slot.Context),
                 slot.Branch,
                 $"+{slot.Ahead}/-{slot.Behind}",

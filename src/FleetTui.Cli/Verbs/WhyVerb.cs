@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FleetTui.Cli.CommandLine;
 using FleetTui.Cli.Output;
+using FleetTui.Console.Model;
 
 namespace FleetTui.Cli.Verbs;
 
@@ -25,7 +26,7 @@ internal static class WhyVerb
             var table = new TextTable("", "AGE", "SOURCE", "STATE", "DETAIL");
             foreach (var report in evidence.Reports)
             {
-                table.Add(report.Wins ? ">" : "", Age.Since(report.At, here.Time), report.Source, report.State, report.Detail);
+                table.Add(report.Wins ? ">" : "", Age.Printed(here.Time.GetUtcNow() - report.At), report.Source, report.State, report.Detail);
             }
 
             await table.WriteAsync(here.Output);

@@ -44,6 +44,7 @@ internal sealed class FleetFileReader(TomlTable? document, ConfigurationSources 
             reader.Get(FleetSchema.VimNavigation),
             Keys(reader.Table("keys")))
         {
+            ContextWarning = reader.Get(FleetSchema.ContextWarning),
             ModeKeys = reader.Get(FleetSchema.ModeKeys),
             Order = reader.Get(FleetSchema.SlotOrder),
             Hints = reader.Get(FleetSchema.Hints),

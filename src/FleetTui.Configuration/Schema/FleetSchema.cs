@@ -23,6 +23,7 @@ internal static class FleetSchema
     public static readonly SchemaKey<int> Hints = new("hints", new NumberShape(0, 2), "2", "How much the status line hints at what can be pressed: 2 all that fits, 1 little, 0 nothing. A console remembers another choice made in it.");
 
     public static readonly SchemaKey<string> ModeKeys = new("mode-keys", new ChoiceShape<string>(Words("vi", "emacs")), "\"vi\"", "The keys of copy mode. vi also knows those of emacs that do not clash.");
+    public static readonly SchemaKey<int> ContextWarning = new("context-warning", new NumberShape(1, 101), "70", "How full an agent's context is, in percent, before its tile says so (ctx 83%); from 90 on it does so loudly. 101: never.");
 
     public static readonly SchemaKey<bool> AlertBell = new("bell", FlagShape.Instance, "true", "Rings the terminal's bell.");
     public static readonly SchemaKey<string> AlertNotify = new("notify", new ChoiceShape<string>(Words("auto", "osc9", "osc777", "osc99", "off")), "\"auto\"", "A desktop notice by way of the terminal: iTerm2's (osc9), urxvt's and foot's (osc777) or kitty's (osc99). auto takes what the terminal says it is.");
@@ -81,7 +82,7 @@ internal static class FleetSchema
     public static readonly SchemaKey<IReadOnlyDictionary<string, string>> AccountEnvironment = new("env", CommonShapes.Environment, "{}", "Environment variables for it; they win over the agent's.");
 
     public static readonly SchemaTable Root = Table("", "The fleet.", [Name], "console", "terminal", "worktrees", "landing", "migrations", "api", "agents", "accounts");
-    public static readonly SchemaTable Console = Table("console", "What the full-screen console looks like and listens to.", [Prefix, AltKeys, Mouse, Theme, Ascii, VimNavigation, SlotOrder, Hints, ModeKeys], "keys", "alerts");
+    public static readonly SchemaTable Console = Table("console", "What the full-screen console looks like and listens to.", [Prefix, AltKeys, Mouse, Theme, Ascii, VimNavigation, SlotOrder, Hints, ModeKeys, ContextWarning], "keys", "alerts");
     public static readonly SchemaTable Keys = Table("console.keys", "Your own keys: a command, as `fleet keys` lists them, and its keys after the prefix, spelled as in tmux. \"-n M-y\" works without the prefix, \"-r\" before a key lets it be pressed again for a moment without it, \"Z -n M-Z\" are two keys; an empty text takes the command's keys away, and `unbind = \"& -n M-a\"` takes away these keys.", []);
     public static readonly SchemaTable Alerts = Table("console.alerts", "How the console tells that a slot needs you: once for each need, those of two seconds together, and never for the slot you are looking at.", [AlertBell, AlertNotify, AlertCommand, AlertOn, QuietFrom, QuietTo]);
     public static readonly SchemaTable Terminal = Table("terminal", "The slots' terminals.", [Scrollback, Clipboard]);

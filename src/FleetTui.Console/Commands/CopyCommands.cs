@@ -1,5 +1,7 @@
 using FleetTui.Console.Effects;
+using FleetTui.Console.Panels;
 using FleetTui.Console.Scrolling;
+using FleetTui.Console.Scrolling.Transcripts;
 
 namespace FleetTui.Console.Commands;
 
@@ -8,7 +10,8 @@ internal static class CopyCommands
 {
     public static readonly ConsoleCommand[] All =
     [
-        new("copy-mode", "read back and copy", "read back in the slot; v selects, y copies, / searches, q leaves", CopyMode),
+        new("copy-mode", "read back and copy", "read back in the slot; v selects, y copies, / searches, q leaves; copy-mode screen|transcript chooses where a full-screen agent leaves nothing", CopyMode),
+        new("transcript", "read the transcript", "read back what was said in the slot's conversation, from the agent's own transcript", (context, _) => Transcript(context)),
         new("paste", "paste", "paste what was copied last into the slot; paste NUMBER one of before", Paste, Changes: true),
         new("buffers", "copied texts", "all copied texts: paste one, send it to the clipboard, drop it", (context, _) => context.Model.Panel = new Panels.BuffersPanel()),
         new("drop-buffer", "drop copied text", "forget what was copied last; drop-buffer NUMBER one of before", Drop),
@@ -41,9 +44,37 @@ internal static class CopyCommands
             return;
         }
 
+        if (argument == "transcript")
+        {
+            TranscriptReading.Open(slot, context);
+            return;
+        }
+
+        // A full-screen program has no scrollback; what was said lies in its transcript.
+        if (argument != "screen" && slot.Status.Transcript && (slot.Scroll is { Copying: true } || slot.View.Modes.AlternateScreen))
+        {
+            context.Model.Panel = new MenuPanel(
+                $"{slot.Id}: read back",
+                [new('s', "screen", "copy-mode screen"), new('t', "transcript: all that was said", "copy-mode transcript")]);
+            return;
+        }
+
+        if (slot.Scroll?.Transcript is not null)
+        {
+            slot.Scroll = null;
+        }
+
         var height = Scroller.Height(slot, context);
         Scroller.Enter(slot, context, height, copying: true);
         Scroller.By(slot, context, argument == "up" ? -height : 0);
+    }
+
+    private static void Transcript(CommandContext context)
+    {
+        if (context.Model.Focused is { } slot)
+        {
+            TranscriptReading.Open(slot, context);
+        }
     }
 
     private static void Open(CommandContext context)

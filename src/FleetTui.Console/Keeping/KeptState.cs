@@ -154,7 +154,7 @@ public static class KeptState
 
     private static void Scroll(Utf8JsonWriter json, SlotModel slot)
     {
-        if (slot is not { Scroll: { } scroll, View.Info: { } info })
+        if (slot is not { Scroll: { Transcript: null } scroll, View.Info: { } info })
         {
             return;
         }

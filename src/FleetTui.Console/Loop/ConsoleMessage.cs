@@ -55,6 +55,9 @@ public abstract record ConsoleMessage
     public sealed record Evidence(SlotEvidence Slot) : ConsoleMessage;
 
     /// <summary>What a slot has not landed, or one file of it.</summary>
+    /// <summary>A stretch of a slot's transcript.</summary>
+    public sealed record Transcript(TranscriptQuery Query, SlotTranscript Read) : ConsoleMessage;
+
     public sealed record Diff(Boards.Diff.DiffBoard Board, SlotDiff Read, string? Path) : ConsoleMessage;
 
     /// <summary>A page that a view of the log asked for.</summary>

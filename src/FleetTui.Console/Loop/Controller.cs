@@ -140,6 +140,7 @@ public sealed class Controller(ConsoleModel model)
         switch (item)
         {
             case InputEvent.Pressed pressed:
+                LearnKeys(pressed.Event.Key == Terminal.Input.Key.Enter && pressed.Event.Modifiers.HasFlag(Terminal.Input.KeyModifiers.Shift) ? true : null);
                 KeyRouter.Press(pressed.Event, context);
                 break;
             case InputEvent.Mouse mouse:
@@ -155,9 +156,30 @@ public sealed class Controller(ConsoleModel model)
             case InputEvent.Answer { Value: TerminalAnswer.Background background }:
                 Model.Ground((background.Red * 299) + (background.Green * 587) + (background.Blue * 114) > 128_000);
                 break;
+            case InputEvent.Answer { Value: TerminalAnswer.KittyKeyboard }:
+                LearnKeys(true);
+                break;
+            case InputEvent.Answer { Value: TerminalAnswer.Version { Name: var name } } when ModifiesOtherKeys(name):
+                LearnKeys(true);
+                break;
+            case InputEvent.Answer { Value: TerminalAnswer.PrimaryAttributes } when Model.TellsShiftEnter is null:
+                // The last of the answers: what could have told has not.
+                LearnKeys(false);
+                break;
             case InputEvent.Answer { Value: TerminalAnswer.Scheme scheme }:
                 Model.Ground(scheme.Light);
                 break;
+        }
+    }
+
+    /// <summary>Those whose name says that they do as asked (modifyOtherKeys); the others are believed when the first such key comes.</summary>
+    private static bool ModifiesOtherKeys(string terminal) => terminal.StartsWith("XTerm", StringComparison.Ordinal) || terminal.StartsWith("mintty", StringComparison.Ordinal);
+
+    private void LearnKeys(bool? told)
+    {
+        if (told is not null && told != Model.TellsShiftEnter)
+        {
+            (Model.TellsShiftEnter, Model.Dirty) = (told, true);
         }
     }
 

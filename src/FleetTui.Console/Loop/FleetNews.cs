@@ -96,6 +96,9 @@ internal sealed class FleetNews
             case ConsoleMessage.Evidence evidence:
                 model.Evidence = evidence.Slot;
                 break;
+            case ConsoleMessage.Transcript transcript:
+                Scrolling.Transcripts.TranscriptReading.Take(transcript, context);
+                break;
             case ConsoleMessage.Diff diff:
                 diff.Board.Take(diff.Read, diff.Path, model);
                 break;
@@ -196,7 +199,12 @@ internal sealed class FleetNews
         {
             if (known.TryGetValue(status.Id, out var slot))
             {
+                var changed = slot.Status != status;
                 slot.Status = status;
+                if (changed)
+                {
+                    Scrolling.Transcripts.TranscriptReading.Heard(slot, context);
+                }
             }
             else
             {

@@ -148,7 +148,7 @@ public sealed class MouseRouter
             return;
         }
 
-        if (tile.Header.Contains(mouse.X, mouse.Y) || slot.View is not { Exists: true } view)
+        if (tile.Header.Contains(mouse.X, mouse.Y) || slot.Reading is not { Exists: true } view)
         {
             return;
         }

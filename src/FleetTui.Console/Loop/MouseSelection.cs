@@ -97,7 +97,7 @@ internal sealed class MouseSelection
     private void Follow(CommandContext context)
     {
         var model = context.Model;
-        if (Slot(context) is not { View: { Exists: true } view } slot || model.Plan.TileOf(model.Slots.IndexOf(slot)) is not { } tile)
+        if (Slot(context) is not { Reading: { Exists: true } view } slot || model.Plan.TileOf(model.Slots.IndexOf(slot)) is not { } tile)
         {
             (_slot, Due) = (null, null);
             return;

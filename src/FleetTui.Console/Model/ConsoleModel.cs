@@ -117,6 +117,9 @@ public sealed class ConsoleModel(ConsoleOptions options, KeyTables keys, DateTim
 
     public bool ShowsContinuations { get; set; }
 
+    /// <summary>Whether the user's terminal tells Shift+Enter from Enter; null while nobody knows.</summary>
+    public bool? TellsShiftEnter { get; set; }
+
     /// <summary>The user's terminal window has the focus, as far as it tells.</summary>
     public bool WindowFocused { get; set; } = true;
 
@@ -262,5 +265,9 @@ public sealed class ConsoleModel(ConsoleOptions options, KeyTables keys, DateTim
     }
 
     /// <summary>Lays the screen out anew after anything that it depends on changed.</summary>
-    public void Arrange() => Arrangement.Arrange(this);
+    public void Arrange()
+    {
+        Arrangement.Arrange(this);
+        Scrolling.Transcripts.TranscriptReading.Fit(this);
+    }
 }

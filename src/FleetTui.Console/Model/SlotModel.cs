@@ -28,6 +28,9 @@ public sealed class SlotModel(SlotStatus status)
     /// <summary>Set while the user reads or copies back in the scrollback.</summary>
     public ScrollState? Scroll { get; set; }
 
+    /// <summary>What copy mode reads: the transcript where the user chose it, else the pane.</summary>
+    public IPaneView? Reading => Scroll?.Transcript ?? View;
+
     /// <summary>What was searched for in it last: n goes on with it.</summary>
     public string? LastSearch { get; set; }
 

@@ -22,7 +22,7 @@ public sealed class EvidencePanel(string slot) : DocumentPanel
 
         var lines = new List<IReadOnlyList<Piece>>
         {
-            new[] { new Piece(evidence.State, theme.Accent), new Piece($"  {evidence.Reason}", theme.Text) },
+            new[] { new Piece(evidence.State, theme.Accent), new Piece(Since(model), theme.Dim), new Piece($"  {evidence.Reason}", theme.Text) },
             Array.Empty<Piece>(),
         };
         lines.AddRange(evidence.Reports.Select(report => (IReadOnlyList<Piece>)
@@ -36,4 +36,6 @@ public sealed class EvidencePanel(string slot) : DocumentPanel
         _ = width;
         return lines;
     }
+
+    private string Since(ConsoleModel model) => model.SlotOf(slot) is { } one && model.Now - one.Status.Since is var age && age >= TimeSpan.FromMinutes(1) ? $" for {Age.Words(age)}" : "";
 }

@@ -144,10 +144,11 @@ internal static class CopyKeys
     {
         if (prompt.Kind == PromptKind.Line)
         {
-            if (long.TryParse(prompt.Text, System.Globalization.NumberStyles.None, null, out var back) && slot.View is { } view)
+            if (long.TryParse(prompt.Text, System.Globalization.NumberStyles.None, null, out var back) && slot.Reading is { } view)
             {
-                Scroller.To(slot, context, view.FirstScreenLine - back);
-                CopyMode.Move(slot, scroll, context, new LinePosition(Math.Max(view.FirstLine, view.FirstScreenLine - back), 0));
+                var end = scroll.Transcript is null ? view.FirstScreenLine : view.FirstLine + view.Rows;
+                Scroller.To(slot, context, end - back);
+                CopyMode.Move(slot, scroll, context, new LinePosition(Math.Max(view.FirstLine, end - back), 0));
             }
         }
         else if (prompt.Text.Length == 0)

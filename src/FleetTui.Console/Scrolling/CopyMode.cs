@@ -95,7 +95,7 @@ internal static class CopyMode
     /// <summary>Puts the cursor somewhere and scrolls as far as needed to see it.</summary>
     public static void Move(SlotModel slot, ScrollState scroll, CommandContext context, LinePosition to)
     {
-        if (slot.View is not { } view)
+        if (slot.Reading is not { } view)
         {
             return;
         }
@@ -151,7 +151,7 @@ internal static class CopyMode
     /// </summary>
     private static void WithText(SlotModel slot, ScrollState scroll, CommandContext context, bool upward, Func<CopyText, Action> work, long asked = long.MinValue)
     {
-        if (slot.View is not { } view)
+        if (slot.Reading is not { } view)
         {
             return;
         }
@@ -163,6 +163,13 @@ internal static class CopyMode
             scroll.Resume = null;
             then();
             context.Model.Dirty = true;
+            return;
+        }
+
+        if (scroll.Transcript is { } transcript)
+        {
+            scroll.Resume = (Transcripts.TranscriptReading.PageAwaited, later => WithText(slot, scroll, later, upward, work, missing));
+            Transcripts.TranscriptReading.Older(slot, transcript, context);
             return;
         }
 
@@ -204,7 +211,7 @@ internal static class CopyMode
 
     private static void SearchWord(SlotModel slot, ScrollState scroll, CommandContext context, bool backward)
     {
-        var text = new CopyText(scroll, slot.View!);
+        var text = new CopyText(scroll, slot.Reading!);
         if (WordMotions.Around(text, scroll.Cursor, spaces: false) is { } word && word.From.Line == word.To.Line)
         {
             scroll.Search = text[word.From.Line][word.From.Column..(word.To.Column + 1)];

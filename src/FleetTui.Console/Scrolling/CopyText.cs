@@ -11,7 +11,8 @@ internal sealed class CopyText(ScrollState scroll, IPaneView view)
 {
     private readonly Dictionary<long, string> _lines = [];
 
-    public long First { get; } = view.FirstLine;
+    /// <summary>Of a transcript with more before it, one line is missing above the first: the whole page that it stands for is fetched.</summary>
+    public long First { get; } = view.FirstLine - (scroll.Transcript is { Before: not null } ? 1 : 0);
 
     public long Last { get; } = view.FirstScreenLine + view.Rows - 1;
 
@@ -58,7 +59,7 @@ internal sealed class CopyText(ScrollState scroll, IPaneView view)
 
         lock (view.Gate)
         {
-            if (line < view.FirstScreenLine && !scroll.HasLine(line))
+            if (line < view.FirstScreenLine && (line < view.FirstLine || !scroll.HasLine(line)))
             {
                 Missing ??= line;
                 return "";

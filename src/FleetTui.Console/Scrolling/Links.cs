@@ -14,7 +14,7 @@ internal static partial class Links
     /// <summary>What stands there, or null.</summary>
     public static string? At(SlotModel slot, LinePosition at)
     {
-        if (slot.View is not { Exists: true } view)
+        if (slot.Reading is not { Exists: true } view)
         {
             return null;
         }

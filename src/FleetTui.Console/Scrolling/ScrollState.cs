@@ -32,6 +32,9 @@ public sealed class ScrollState(long top, LinePosition cursor, long screenAtEntr
     /// </summary>
     public bool Copying { get; set; }
 
+    /// <summary>The transcript that is read instead of the pane; null for the pane.</summary>
+    public Transcripts.TranscriptView? Transcript { get; init; }
+
     public string? Search { get; set; }
 
     public bool SearchBackward { get; set; }
@@ -59,10 +62,10 @@ public sealed class ScrollState(long top, LinePosition cursor, long screenAtEntr
 
     public Cell[]? Line(long line) => _lines.TryGetValue(line, out var found) ? found.Cells : null;
 
-    public bool Wraps(long line) => _lines.TryGetValue(line, out var found) && found.Wrapped;
+    public bool Wraps(long line) => Transcript is { } said ? said.Wraps(line) : _lines.TryGetValue(line, out var found) && found.Wrapped;
 
     /// <summary>A shell's prompt, or an agent's turn, began in this line (OSC 133 ; A).</summary>
-    public bool IsPrompt(long line) => _lines.TryGetValue(line, out var found) && found.Prompt;
+    public bool IsPrompt(long line) => Transcript is { } said ? said.IsPrompt(line) : _lines.TryGetValue(line, out var found) && found.Prompt;
 
     /// <summary>What was fetched may be wrong: it is fetched again.</summary>
     public void Forget() => _lines.Clear();

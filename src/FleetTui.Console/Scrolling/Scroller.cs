@@ -45,7 +45,7 @@ internal static class Scroller
     /// <summary>Puts a line at the top, as far as there are lines.</summary>
     public static void To(SlotModel slot, CommandContext context, long top)
     {
-        if (slot.Scroll is not { } scroll || slot.View is not { Exists: true } view)
+        if (slot.Scroll is not { } scroll || slot.Reading is not { Exists: true } view)
         {
             return;
         }
@@ -81,12 +81,18 @@ internal static class Scroller
     /// <summary>Asks for what is shown and a screen around it, as far as it is not here yet.</summary>
     public static void Fetch(SlotModel slot, ScrollState scroll, CommandContext context)
     {
-        if (slot.View is not { } view)
+        if (slot.Reading is not { } view)
         {
             return;
         }
 
         var height = Height(slot, context);
+        if (scroll.Transcript is { } transcript)
+        {
+            Transcripts.TranscriptReading.Fetch(slot, transcript, scroll.Top, height, context);
+            return;
+        }
+
         var end = Math.Min(view.FirstScreenLine, scroll.Top + (2 * height));
         var start = Math.Max(view.FirstLine, scroll.Top - height);
         while (start < end && scroll.HasLine(start))
@@ -112,7 +118,15 @@ internal static class Scroller
         if (slot.Scroll is { Selection: { } selection } scroll)
         {
             var text = new SelectionText(selection.From, selection.To, scroll.Rectangle ? (Math.Min(scroll.Anchor!.Value.Column, scroll.Cursor.Column), Math.Max(scroll.Anchor.Value.Column, scroll.Cursor.Column)) : null);
-            context.Ask(new Effect.FetchCopy(slot.Id, selection.From.Line, (int)Math.Min(selection.To.Line - selection.From.Line + 1, MostLines), text.Of, append));
+            var lines = (int)Math.Min(selection.To.Line - selection.From.Line + 1, MostLines);
+            if (scroll.Transcript is { } transcript)
+            {
+                Clipboards.Take(new Loop.ConsoleMessage.Copied(text.Of(transcript.Lines(selection.From.Line, lines)), append), context);
+            }
+            else
+            {
+                context.Ask(new Effect.FetchCopy(slot.Id, selection.From.Line, lines, text.Of, append));
+            }
         }
 
         Leave(slot);

@@ -40,6 +40,12 @@ public static class StatusHints
             hints.Add("C-b C-b background");
         }
 
+        if (!view && model is { TellsShiftEnter: false, Focused: { Status.Agent: "claude" or "codex", Scroll: null } })
+        {
+            // The terminal sends the same for both: S-Enter would send the prompt.
+            hints.Add("C-j new line");
+        }
+
         if (model.Hints == Most && !view)
         {
             hints.AddRange(More(model).Select(command => model.Keys.Spell(command.Command) is { } key ? $"{key} {command.Word}" : null).OfType<string>());

@@ -15,6 +15,7 @@ public static class CardView
             status.Role.Length > 0 ? status.Role : "no role",
             slot.Mood.Kind is MoodKind.Unknown or MoodKind.Stopped ? "" : Age.Short(model.Now - status.Since),
             HeaderView.Changes(status.Ahead, status.Behind, status.Dirty, model.Ascii),
+            ContextSign.Of(slot, model)?.Text ?? "",
         }.Where(text => text.Length > 0));
         var y = 0;
         if (canvas.Height > 1)

@@ -67,7 +67,7 @@ public static class HeaderView
         var right = new List<Piece>();
         if (slot.Scroll is not null)
         {
-            right.Add(new Piece(" COPY ", theme.Mode));
+            right.Add(new Piece(slot.Scroll.Transcript is null ? " COPY " : " TRANSCRIPT ", theme.Mode));
         }
 
         if (slot.Observed)
@@ -99,6 +99,11 @@ public static class HeaderView
         if (changes.Length > 0)
         {
             right.Add(new Piece($" {(tight ? changes.Replace(" ", "", StringComparison.Ordinal) : changes)}", theme.Text, 2));
+        }
+
+        if (ContextSign.Of(slot, model) is { } context)
+        {
+            right.Add(new Piece($" {context.Text}", context.Style, context.IsLoud ? 2 : 4));
         }
 
         if (status.Landing is "waiting" or "ready" or "landing" or "syncing" or "paused")

@@ -62,6 +62,7 @@ public static class RailView
             canvas.Fill(theme.Selected);
         }
 
+        var sign = ContextSign.Of(slot, model);
         var age = mood.Kind is MoodKind.Unknown or MoodKind.Stopped ? "" : Age.Short(model.Now - status.Since);
         PieceLine.Draw(
             canvas.Part(new Rect(0, 0, canvas.Width, 1)),
@@ -71,7 +72,7 @@ public static class RailView
                 new Piece($"{status.Id,-7}", focused ? theme.Selected : theme.Strong),
                 new Piece($" {TextWidth.Fit(status.Role, Math.Max(0, canvas.Width - 16))}", theme.Dim.On(background), 1),
             ],
-            [new Piece(age, theme.Dim.On(background), 2), new Piece(" ", theme.Dim.On(background))]);
+            [.. Context(canvas.Height == 1), new Piece(age, theme.Dim.On(background), 2), new Piece(" ", theme.Dim.On(background))]);
         if (canvas.Height > 1)
         {
             var changes = HeaderView.Changes(status.Ahead, status.Behind, status.Dirty, model.Ascii);
@@ -79,13 +80,15 @@ public static class RailView
             PieceLine.Draw(
                 canvas.Part(new Rect(3, 1, canvas.Width - 3, 1)),
                 [new Piece(mood.Word, mood.Style(theme).On(background)), new Piece(detail.Length > 0 ? TextWidth.Fit($" {detail}", Math.Max(0, canvas.Width - 6 - mood.Word.Length - changes.Length)) : "", theme.Dim.On(background), 1)],
-                [new Piece(changes, theme.Text.On(background), 1), new Piece(" ", theme.Dim.On(background))]);
+                [new Piece(changes, theme.Text.On(background), 1), .. Context(true), new Piece(" ", theme.Dim.On(background))]);
         }
 
         if (canvas.Height > 2)
         {
             canvas.TextFit(3, 2, CardView.LastLines(slot, 1) is [var last] ? last : "", theme.Dim.On(background), canvas.Width - 3);
         }
+
+        IEnumerable<Piece> Context(bool here) => here && sign is { } shown ? [new Piece($" {(canvas.Height == 1 ? shown.Number : shown.Text)} ", shown.Style.On(background), shown.IsLoud ? 1 : 3)] : [];
     }
 
     private static void Lane(Canvas canvas, ConsoleModel model)

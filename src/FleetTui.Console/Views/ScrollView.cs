@@ -71,13 +71,15 @@ public static class ScrollView
 
     private static void Bar(Canvas canvas, ScrollState scroll, IPaneView view, ConsoleModel model)
     {
-        var back = view.FirstScreenLine - scroll.Top;
-        var fresh = Math.Max(0, view.FirstScreenLine - scroll.ScreenAtEntry);
+        var end = scroll.Transcript is null ? view.FirstScreenLine : Math.Max(view.FirstLine, view.FirstLine + view.Rows - canvas.Height);
+        var back = end - scroll.Top;
+        var fresh = scroll.Transcript is null ? Math.Max(0, end - scroll.ScreenAtEntry) : Math.Max(0, view.FirstLine + view.Rows - 1 - scroll.ScreenAtEntry);
+        var all = $"{end - view.FirstLine}{(scroll.Transcript is { Before: not null } or { IsCut: true } ? "+" : "")}";
         var follow = scroll.Copying ? "q" : "End";
         var count = scroll.Count > 0 ? $"{scroll.Count} " : "";
         var text = scroll.Prompt is { } prompt
             ? $" {prompt.Label}{prompt.Text} "
-            : fresh > 0 ? $" {count}-{back} of {view.FirstScreenLine - view.FirstLine}  +{fresh} new, {follow} to follow " : $" {count}-{back} of {view.FirstScreenLine - view.FirstLine} ";
+            : fresh > 0 ? $" {count}-{back} of {all}  +{fresh} new, {follow} to follow " : $" {count}-{back} of {all} ";
         var fitted = TextWidth.Fit(text, canvas.Width);
         canvas.Text(canvas.Width - TextWidth.Of(fitted), 0, fitted, model.Theme.Mode);
     }

@@ -14,6 +14,11 @@ public static class TileView
     /// <returns>Where the pane's cursor is on the canvas, or null.</returns>
     public static FrameCursor? Draw(Canvas canvas, SlotModel slot, bool focused, ConsoleModel model)
     {
+        if (slot.Scroll is { Transcript: { } transcript } reading)
+        {
+            return ScrollView.Draw(canvas, reading, transcript, model);
+        }
+
         if (slot.View is not { } view)
         {
             Message(canvas, model, model.Host == LinkState.Gone && !model.Ended ? HostGone : model.Ended ? EndedView.NotStarted(slot, model) : ["…"]);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using FleetTui.Cli.CommandLine;
 using FleetTui.Cli.Connecting;
 using FleetTui.Cli.Output;
+using FleetTui.Console.Model;
 using FleetTui.TerminalHost;
 using FleetTui.TerminalHost.Client;
 
@@ -23,7 +24,7 @@ internal static class HostStatusVerb
             }
 
             await here.Output.WriteLineAsync(
-                $"terminal host: fleet {Name(host.Build)}, protocol {host.Protocol}, pid {host.ProcessId}, {host.Panes} panes ({host.Running} running), started {Age.Since(host.StartedAt, here.Time)} ago{Upgrades(host)}");
+                $"terminal host: fleet {Name(host.Build)}, protocol {host.Protocol}, pid {host.ProcessId}, {host.Panes} panes ({host.Running} running), started {Age.Printed(here.Time.GetUtcNow() - host.StartedAt)} ago{Upgrades(host)}");
             if (ProgramBuild.Current.IsNewerThan(host.Build))
             {
                 await here.Output.WriteLineAsync($"this fleet is newer ({Name(ProgramBuild.Current)}): 'fleet host upgrade' brings the host to it; no agent notices");

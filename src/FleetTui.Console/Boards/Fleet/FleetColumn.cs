@@ -10,6 +10,9 @@ namespace FleetTui.Console.Boards.Fleet;
 /// <param name="Order">What it is sorted by.</param>
 internal sealed record FleetColumn(string Name, int Least, int Most, int Rank, Func<SlotModel, ConsoleModel, string> Text, Func<SlotModel, ConsoleModel, IComparable> Order)
 {
+    /// <summary>The same in less room, where there is such a form.</summary>
+    public Func<SlotModel, ConsoleModel, string>? Narrow { get; init; }
+
     public const int Number = 0;
     public const int State = 5;
 
@@ -21,7 +24,8 @@ internal sealed record FleetColumn(string Name, int Least, int Most, int Rank, F
         new("agent", 6, 10, 3, (slot, _) => slot.Status.Agent, (slot, _) => slot.Status.Agent),
         new("account", 7, 12, 9, (slot, _) => Or(slot.Status.Account), (slot, _) => Last(slot.Status.Account)),
         new("state", 8, 8, 0, (slot, _) => slot.Mood.Word, (slot, _) => (int)slot.Mood.Kind),
-        new("since", 5, 5, 1, (slot, model) => Age.Short(model.Now - slot.Status.Since), (slot, _) => slot.Status.Since),
+        new("since", 5, 10, 1, (slot, model) => Age.Words(model.Now - slot.Status.Since), (slot, _) => slot.Status.Since) { Narrow = (slot, model) => Age.Short(model.Now - slot.Status.Since) },
+        new("ctx", 5, 5, 11, (slot, _) => slot.Status.Context switch { null => "", { Percent: { } percent } => $"{percent}%", var context => $"{context.Tokens / 1000}k" }, (slot, _) => -(slot.Status.Context?.Percent ?? -1)),
         new("git", 8, 14, 2, (slot, model) => HeaderView.Changes(slot.Status.Ahead, slot.Status.Behind, slot.Status.Dirty, model.Ascii), (slot, _) => -((slot.Status.Ahead * 1_000_000L) + (slot.Status.Dirty * 1_000L) + slot.Status.Behind)),
         new("lane", 7, 8, 7, (slot, _) => slot.Status.Landing == "none" ? "" : slot.Status.Landing, (slot, _) => Last(slot.Status.Landing == "none" ? "" : slot.Status.Landing)),
         new("landed", 6, 34, 8, Landed, (slot, model) => -(LastLanding(slot, model)?.At.UtcTicks ?? 0)),

@@ -67,7 +67,8 @@ internal static class FleetTable
         foreach (var (index, x, width) in columns)
         {
             var style = index is FleetColumn.Number or FleetColumn.State ? slot.Mood.Style(theme).On(ground) : ground;
-            line.TextFit(x, 0, FleetColumn.All[index].Text(slot, model), style, width);
+            var text = FleetColumn.All[index].Text(slot, model);
+            line.TextFit(x, 0, TextWidth.Of(text) > width && FleetColumn.All[index].Narrow is { } narrow ? narrow(slot, model) : text, style, width);
         }
     }
 }

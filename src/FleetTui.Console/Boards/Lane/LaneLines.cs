@@ -145,5 +145,5 @@ internal static class LaneLines
 
     private static string Commits(int count) => $"{count} commit{(count == 1 ? "" : "s")}";
 
-    private static string Ago(TimeSpan age) => age < TimeSpan.FromMinutes(1) ? "just now" : $"{Age.Short(age)} ago";
+    private static string Ago(TimeSpan age) => Age.Ago(age);
 }
