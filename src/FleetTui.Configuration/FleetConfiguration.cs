@@ -102,7 +102,11 @@ public sealed record MigrationSettings(
     IReadOnlyDictionary<string, BandDefinition> Bands);
 
 /// <summary>[<paramref name="From"/>, <paramref name="To"/>) as time of day, UTC; To may be 24:00:00.</summary>
-public sealed record BandDefinition(TimeSpan From, TimeSpan To);
+public sealed record BandDefinition(TimeSpan From, TimeSpan To)
+{
+    /// <summary>Between two versions of this slot; null: as for all.</summary>
+    public TimeSpan? Step { get; init; }
+}
 
 public sealed record ApiSettings(bool Http, int Port);
 

@@ -162,10 +162,16 @@ internal sealed class FleetService(
 
     public Task<MigrationDayReport> MigrationDayAsync(string? day, CancellationToken cancellation) => migrations.DayAsync(day, cancellation);
 
-    public Task<NextMigration> NextMigrationAsync(string slot, string? name, CancellationToken cancellation)
+    public Task<NextMigration> NextMigrationAsync(string slot, string? name, bool dryRun, CancellationToken cancellation)
     {
         Find([slot]);
-        return migrations.NextAsync(slot, name, cancellation);
+        return migrations.NextAsync(slot, name, dryRun, cancellation);
+    }
+
+    public Task<MigrationFix> FixMigrationsAsync(string slot, bool dryRun, CancellationToken cancellation)
+    {
+        Find([slot]);
+        return migrations.FixAsync(slot, dryRun, cancellation);
     }
 
     public Task<IReadOnlyList<LogEntry>> LogAsync(long afterId, int most, CancellationToken cancellation)

@@ -3,6 +3,7 @@ using System.Globalization;
 using FleetTui.Api.Client;
 using FleetTui.Benchmarks;
 using FleetTui.Benchmarks.Engine;
+using FleetTui.Benchmarks.Migrations;
 using FleetTui.Console;
 using FleetTui.TerminalHost;
 using FleetTui.TerminalHost.Client;
@@ -17,6 +18,7 @@ using FleetTui.TerminalHost.Panes;
 //   stop SOCKET                                        end the host
 // And the engine alone:
 //   parse ROUNDS FILE…                                 MB/s of the engine on one core, a line for each file
+//   migrations GRAMMAR DIRECTORY ROUNDS                times of the check of migrations over paths from standard input: JSON on standard output
 //   micro …                                            BenchmarkDotNet's micro-benchmarks (its own options follow, as --filter '*Parse*' --job short)
 var asked = 0;
 var socket = args.Length > 1 ? args[1] : "";
@@ -62,11 +64,14 @@ switch (args.FirstOrDefault())
     case "parse":
         ParseTimes.Print(args[2..], Number(1));
         return 0;
+    case "migrations":
+        MigrationTimes.Print(args[1], args[2], Number(3));
+        return 0;
     case "micro":
         BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(ParseBenchmarks).Assembly).Run(args[1..]);
         return 0;
     default:
-        await System.Console.Error.WriteLineAsync("usage: host | start | attach | mirror | echo | stop | parse | micro");
+        await System.Console.Error.WriteLineAsync("usage: host | start | attach | mirror | echo | stop | parse | migrations | micro");
         return 2;
 }
 

@@ -89,8 +89,12 @@ internal sealed class FakeFleet : IFleetApi, IFleetConnector
         $"day {day}",
         new MigrationDayReport(day ?? "2026-11-20", "comb", [new MigrationDaySlot("ps2", "seconds 15-19 of every minute, UTC", 1, 7199, "20261120120015", [])], [new MigrationDayEntry("20261120110015", Samples.Noon.AddHours(-1), "db/20261120110015_a.sql", "main", "ps2", "", "")], null, null, 0, []));
 
-    public Task<NextMigration> NextMigrationAsync(string slot, string? name, CancellationToken cancellation) =>
-        Answer($"next {slot} {name}", new NextMigration(slot, "20261120120015", name is null ? null : $"supabase/migrations/20261120120015_{name}.sql"));
+    public MigrationFix Fix { get; set; } = new("ps2", false, [], []);
+
+    public Task<MigrationFix> FixMigrationsAsync(string slot, bool dryRun, CancellationToken cancellation) => Answer($"fix {slot} {dryRun}", Fix);
+
+    public Task<NextMigration> NextMigrationAsync(string slot, string? name, bool dryRun, CancellationToken cancellation) =>
+        Answer($"next {slot} {name}{(dryRun ? " dry" : "")}", new NextMigration(slot, "20261120120015", name is null ? null : $"supabase/migrations/20261120120015_{name}.sql"));
 
     public Task<IReadOnlyList<LogEntry>> LogAsync(long afterId, int most, CancellationToken cancellation) => Answer<IReadOnlyList<LogEntry>>("log", [.. Entries.Where(entry => entry.Id > afterId).Take(most)]);
 

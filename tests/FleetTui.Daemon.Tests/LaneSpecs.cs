@@ -115,9 +115,9 @@ public sealed class LaneSpecs
         await using var world = await FleetWorld.CreateAsync(Waits, more: "[landing]\nmode = \"off\"\n[migrations]\ndirectories = [\"shared/db\"]\n");
         await using var daemon = await UpAsync(world);
 
-        var next = await world.Api.NextMigrationAsync("ps1", "add_users", cancellation);
+        var next = await world.Api.NextMigrationAsync("ps1", "add_users", dryRun: false, cancellation);
         Assert.Equal($"shared/db/{next.Version}_add_users.sql", next.Path);
-        Assert.NotEqual(next.Version, (await world.Api.NextMigrationAsync("ps1", null, cancellation)).Version);
+        Assert.NotEqual(next.Version, (await world.Api.NextMigrationAsync("ps1", null, dryRun: false, cancellation)).Version);
 
         await world.CommitAsync("slots/ps1", next.Path!);
         await world.CommitAsync("slots/ps2", $"shared/db/{next.Version}_other.sql");
@@ -126,6 +126,13 @@ public sealed class LaneSpecs
         Assert.Equal("comb", report.Scheme);
         Assert.Contains(report.Findings, finding => finding is { Kind: "duplicate", Slot: "ps2", OtherSlot: "ps1", Suggestion: not null });
         Assert.Equal(2, report.Files.Count);
+
+        var would = Assert.Single((await world.Api.FixMigrationsAsync("ps2", dryRun: true, cancellation)).Done);
+        Assert.StartsWith($"renamed shared/db/{next.Version}_other.sql to ", would, StringComparison.Ordinal);
+        Assert.True(File.Exists(world[$"slots/ps2/shared/db/{next.Version}_other.sql"]));
+        Assert.EndsWith(", staged", Assert.Single((await world.Api.FixMigrationsAsync("ps2", dryRun: false, cancellation)).Done), StringComparison.Ordinal);
+        Assert.False(File.Exists(world[$"slots/ps2/shared/db/{next.Version}_other.sql"]));
+        Assert.Empty((await world.Api.MigrationsAsync(cancellation)).Findings);
     }
 
     private async Task<RunningDaemon> UpAsync(FleetWorld world)

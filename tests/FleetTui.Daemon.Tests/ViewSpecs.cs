@@ -45,7 +45,7 @@ public sealed class ViewSpecs
         await world.Api.StartSlotsAsync(["ps1"], cancellation);
         await world.UntilAsync("ps1", _ => File.Exists(world["slots/ps1/.git"]));
         await world.CommitAsync("slots/ps1", "db/20260421101500_mine.sql");
-        var next = await world.Api.NextMigrationAsync("ps2", null, cancellation);
+        var next = await world.Api.NextMigrationAsync("ps2", null, dryRun: false, cancellation);
 
         var day = await world.Api.MigrationDayAsync("2026-04-21", cancellation);
         Assert.Equal(("2026-04-21", "comb", "2026-04-20"), (day.Day, day.Scheme, day.Before));

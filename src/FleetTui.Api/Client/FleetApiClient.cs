@@ -76,8 +76,11 @@ public sealed class FleetApiClient(string socketPath, string? token = null, bool
     public Task<MigrationDayReport> MigrationDayAsync(string? day, CancellationToken cancellation) =>
         daemon.GetAsync($"migrations/day{(day is null ? "" : $"?day={Uri.EscapeDataString(day)}")}", FleetJson.Default.MigrationDayReport, cancellation);
 
-    public Task<NextMigration> NextMigrationAsync(string slot, string? name, CancellationToken cancellation) =>
-        daemon.PostAsync("migrations/next", new NextMigrationRequest(slot, name), FleetJson.Default.NextMigrationRequest, FleetJson.Default.NextMigration, cancellation);
+    public Task<MigrationFix> FixMigrationsAsync(string slot, bool dryRun, CancellationToken cancellation) =>
+        daemon.PostAsync("migrations/fix", new FixMigrationsRequest(slot, dryRun), FleetJson.Default.FixMigrationsRequest, FleetJson.Default.MigrationFix, cancellation);
+
+    public Task<NextMigration> NextMigrationAsync(string slot, string? name, bool dryRun, CancellationToken cancellation) =>
+        daemon.PostAsync("migrations/next", new NextMigrationRequest(slot, name, dryRun), FleetJson.Default.NextMigrationRequest, FleetJson.Default.NextMigration, cancellation);
 
     public Task<IReadOnlyList<LogEntry>> LogAsync(long afterId, int most, CancellationToken cancellation) =>
         daemon.GetAsync(FormattableString.Invariant($"log?after={afterId}&most={most}"), FleetJson.Default.IReadOnlyListLogEntry, cancellation);

@@ -58,7 +58,11 @@ public interface IFleetApi : IAsyncDisposable
     /// <param name="day"><c>2026-11-20</c>, in UTC; null: today.</param>
     Task<MigrationDayReport> MigrationDayAsync(string? day, CancellationToken cancellation);
 
-    Task<NextMigration> NextMigrationAsync(string slot, string? name, CancellationToken cancellation);
+    /// <param name="dryRun">Reserves nothing.</param>
+    Task<NextMigration> NextMigrationAsync(string slot, string? name, bool dryRun, CancellationToken cancellation);
+
+    /// <summary>Renames the slot's unlanded migrations that collide or are too old.</summary>
+    Task<MigrationFix> FixMigrationsAsync(string slot, bool dryRun, CancellationToken cancellation);
 
     Task<IReadOnlyList<LogEntry>> LogAsync(long afterId, int most, CancellationToken cancellation);
 
@@ -96,16 +100,18 @@ public sealed record SlotLanding(string Slot, string Outcome, string Reason, IRe
 /// <param name="Scheme">comb or bands.</param>
 public sealed record MigrationReport(string Scheme, IReadOnlyList<MigrationFinding> Findings, IReadOnlyList<MigrationBand> Bands, IReadOnlyList<MigrationFile> Files);
 
-/// <param name="Kind">duplicate, out-of-band, invalid-time, out-of-order, edited, grammar, future.</param>
-/// <param name="Suggestion">The next free version, or null.</param>
-public sealed record MigrationFinding(string Kind, string Version, string Path, string Slot, string? OtherPath, string? OtherSlot, string Message, string? Suggestion);
+/// <param name="Kind">duplicate, out-of-band, invalid-time, out-of-order, edited, grammar, future, same-name, pair, heads, graph, capacity.</param>
+/// <param name="Suggestion">The next free version, in a graph the migration to follow, or null.</param>
+/// <param name="Holds">False: only told.</param>
+public sealed record MigrationFinding(string Kind, string Version, string Path, string Slot, string? OtherPath, string? OtherSlot, string Message, string? Suggestion, bool Holds = true);
 
 public sealed record MigrationBand(string Slot, string Description, int Used, int Free, string Next);
 
 /// <param name="Where">main, a slot's id, or worktree:ID for an uncommitted file.</param>
 public sealed record MigrationFile(string Version, string Path, string Where);
 
-public sealed record NextMigration(string Slot, string Version, string? Path);
+/// <param name="Note">When the slot's versions of the day run out; a sentence.</param>
+public sealed record NextMigration(string Slot, string Version, string? Path, string? Note = null);
 
 /// <summary>The daemon refused or is not there. <see cref="ExitCode"/>: 1 a check said no, 2 the user's input is wrong, 3 the daemon cannot be reached, 4 a bug.</summary>
 public sealed class FleetApiException(int exitCode, string message, Exception? inner = null) : Exception(message, inner)

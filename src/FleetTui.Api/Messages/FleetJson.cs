@@ -28,6 +28,8 @@ namespace FleetTui.Api.Messages;
 [JsonSerializable(typeof(RoleRequest))]
 [JsonSerializable(typeof(LandRequest))]
 [JsonSerializable(typeof(NextMigrationRequest))]
+[JsonSerializable(typeof(FixMigrationsRequest))]
+[JsonSerializable(typeof(MigrationFix))]
 [JsonSerializable(typeof(Health))]
 [JsonSerializable(typeof(FleetProblem))]
 public sealed partial class FleetJson : JsonSerializerContext;

@@ -13,7 +13,10 @@ public sealed record RoleRequest(string Role, bool Swap, string Reason, bool Pre
 public sealed record LandRequest(IReadOnlyList<string> Slots, bool Wait);
 
 /// <summary>Body of <c>POST /api/migrations/next</c>.</summary>
-public sealed record NextMigrationRequest(string Slot, string? Name);
+public sealed record NextMigrationRequest(string Slot, string? Name, bool DryRun = false);
+
+/// <summary>Body of <c>POST /api/migrations/fix</c>.</summary>
+public sealed record FixMigrationsRequest(string Slot, bool DryRun = false);
 
 /// <summary>Answer of <c>GET /api/health</c>.</summary>
 /// <param name="Build">The version and when the program's files were written; empty from a daemon that is too old to tell.</param>

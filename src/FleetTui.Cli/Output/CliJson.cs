@@ -21,6 +21,7 @@ namespace FleetTui.Cli.Output;
 [JsonSerializable(typeof(MigrationDayReport))]
 [JsonSerializable(typeof(DomainCoverage))]
 [JsonSerializable(typeof(NextMigration))]
+[JsonSerializable(typeof(MigrationFix))]
 [JsonSerializable(typeof(LogEntry))]
 [JsonSerializable(typeof(IReadOnlyList<RoleChange>))]
 [JsonSerializable(typeof(AssignmentResult))]

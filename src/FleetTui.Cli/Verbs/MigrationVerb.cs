@@ -5,35 +5,31 @@ using FleetTui.Api.Status;
 using FleetTui.Cli.CommandLine;
 using FleetTui.Cli.Connecting;
 using FleetTui.Cli.Output;
+using FleetTui.Cli.Verbs.Migrations;
 
 namespace FleetTui.Cli.Verbs;
 
-/// <summary><c>fleet migration check</c>, <c>next [SLOT] [--name NAME]</c> and <c>day [DAY]</c>; all also without a running daemon.</summary>
+/// <summary><c>fleet migration check</c>, <c>next [SLOT] [--name NAME]</c>, <c>fix [SLOT]</c> and <c>day [DAY]</c>; all also without a running daemon.</summary>
 internal static class MigrationVerb
 {
     public static Command Create(CliContext context) =>
-        new("migration", "Check migrations for collisions; get the next free timestamp.") { Check(context), Next(context), Day(context) };
-
-    private static Command Check(CliContext context)
-    {
-        var json = VerbExtensions.Json();
-        return new Command("check", "Name each collision and the next free timestamp; exit 1 when there is one.") { json }.Does(context, async (parsed, here, cancellation) =>
-        {
-            var report = await ReportAsync(here, cancellation);
-            await (parsed.GetValue(json) ? CliJson.WriteLineAsync(here.Output, report) : WriteAsync(report, here));
-            return report.Findings.Count == 0 ? ExitCode.Done : ExitCode.No;
-        });
-    }
+        new("migration", "Check migrations for collisions; get the next free timestamp; mend what collides.") { MigrationCheckVerb.Create(context), Next(context), MigrationFixVerb.Create(context), Day(context) };
 
     private static Command Next(CliContext context)
     {
         var slot = new Argument<string?>(VerbExtensions.SlotName) { Description = "Whose timestamp; inside a slot, that slot's when none is named.", Arity = ArgumentArity.ZeroOrOne };
         var name = new Option<string?>("--name") { Description = "Print the path of a migration of that name.", HelpName = "NAME" };
+        var dry = new Option<bool>("--dry-run") { Description = "Reserve nothing." };
         var json = VerbExtensions.Json();
-        return new Command("next", "Print the next free timestamp of a slot.") { slot, name, json }.Does(context, async (parsed, here, cancellation) =>
+        return new Command("next", "Print the next free timestamp of a slot; it is the slot's for an hour.") { slot, name, dry, json }.Does(context, async (parsed, here, cancellation) =>
         {
-            var next = await NextAsync(parsed.GetValue(slot), parsed.GetValue(name), here, cancellation);
+            var next = await NextAsync(parsed.GetValue(slot), parsed.GetValue(name), parsed.GetValue(dry), here, cancellation);
             await (parsed.GetValue(json) ? CliJson.WriteLineAsync(here.Output, next) : here.Output.WriteLineAsync(next.Path ?? next.Version));
+            if (next.Note is { } note)
+            {
+                await here.Error.WriteLineAsync($"fleet: {Printable.Of(note)}");
+            }
+
             return ExitCode.Done;
         });
     }
@@ -44,22 +40,10 @@ internal static class MigrationVerb
         var json = VerbExtensions.Json();
         return new Command("day", "Show a day's migrations: who owns which versions, what is used and what is free.") { day, json }.Does(context, async (parsed, here, cancellation) =>
         {
-            var report = await DayAsync(parsed.GetValue(day), here, cancellation);
+            var report = await FleetOrAlone.AskAsync(here, fleet => fleet.MigrationDayAsync(parsed.GetValue(day), cancellation), alone => alone.MigrationDayAsync(parsed.GetValue(day), cancellation), cancellation);
             await (parsed.GetValue(json) ? CliJson.WriteLineAsync(here.Output, report) : WriteDayAsync(report, here));
             return ExitCode.Done;
         });
-    }
-
-    private static async Task<MigrationDayReport> DayAsync(string? day, CliContext context, CancellationToken cancellation)
-    {
-        await using var fleet = await context.Fleets.TryConnectAsync(context, cancellation);
-        if (fleet is not null)
-        {
-            return await fleet.MigrationDayAsync(day, cancellation);
-        }
-
-        using var standalone = await WithoutDaemon.OpenAsync(context, cancellation);
-        return await standalone.MigrationDayAsync(day, cancellation);
     }
 
     private static async Task WriteDayAsync(MigrationDayReport day, CliContext context)
@@ -79,19 +63,7 @@ internal static class MigrationVerb
         }
     }
 
-    private static async Task<MigrationReport> ReportAsync(CliContext context, CancellationToken cancellation)
-    {
-        await using var fleet = await context.Fleets.TryConnectAsync(context, cancellation);
-        if (fleet is not null)
-        {
-            return await fleet.MigrationsAsync(cancellation);
-        }
-
-        using var standalone = await WithoutDaemon.OpenAsync(context, cancellation);
-        return await standalone.MigrationsAsync(cancellation);
-    }
-
-    private static async Task<NextMigration> NextAsync(string? named, string? name, CliContext context, CancellationToken cancellation)
+    private static async Task<NextMigration> NextAsync(string? named, string? name, bool dryRun, CliContext context, CancellationToken cancellation)
     {
         var slot = named ?? context.Environment("FLEET_SLOT");
         if (string.IsNullOrEmpty(slot))
@@ -99,27 +71,6 @@ internal static class MigrationVerb
             throw new FleetApiException(ExitCode.Input, "name the slot: 'fleet migration next SLOT'");
         }
 
-        await using var fleet = await context.Fleets.TryConnectAsync(context, cancellation);
-        if (fleet is not null)
-        {
-            return await fleet.NextMigrationAsync(slot, name, cancellation);
-        }
-
-        using var standalone = await WithoutDaemon.OpenAsync(context, cancellation);
-        return await standalone.NextMigrationAsync(slot, name, cancellation);
-    }
-
-    private static async Task WriteAsync(MigrationReport report, CliContext context)
-    {
-        foreach (var finding in report.Findings)
-        {
-            var suggestion = finding.Suggestion is null ? "" : $"; the next free version is {finding.Suggestion}";
-            await context.Output.WriteLineAsync($"{finding.Kind}: {Printable.Of(finding.Message.TrimEnd('.'))}{suggestion}");
-        }
-
-        if (report.Findings.Count == 0)
-        {
-            await context.Output.WriteLineAsync($"{report.Files.Count} {(report.Files.Count == 1 ? "migration" : "migrations")}, no collision");
-        }
+        return await FleetOrAlone.AskAsync(context, fleet => fleet.NextMigrationAsync(slot, name, dryRun, cancellation), alone => alone.NextMigrationAsync(slot, name, dryRun, cancellation), cancellation);
     }
 }

@@ -40,7 +40,7 @@ internal static class BandRules
         {
             if (band.From >= band.To)
                 problems.Add(positions[id], $"The band of {id} is empty: from {Clock(band.From)} to {Clock(band.To)}; it ends on the day it begins.");
-            else if (band.To - band.From < migrations.Step)
+            else if (band.To - band.From < (band.Step ?? migrations.Step))
                 problems.Add(positions[id], $"The band of {id}, {Clock(band.From)} to {Clock(band.To)}, is shorter than one step.");
         }
         var ordered = migrations.Bands.Where(pair => pair.Value.From < pair.Value.To).OrderBy(pair => pair.Value.From).ThenBy(pair => pair.Key, StringComparer.Ordinal).ToList();

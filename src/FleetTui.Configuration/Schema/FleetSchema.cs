@@ -89,7 +89,7 @@ internal static class FleetSchema
     public static readonly SchemaTable Worktrees = Table("worktrees", "How a slot's worktree is made ready.", [Copy, Setup, SetupTimeout]);
     public static readonly SchemaTable Landing = Table("landing", "The lane that brings the slots' commits to the target branch.", [Mode, Remote, Branch, Debounce, Checks, CheckTimeout, GitTimeout, MaximumFileSize, MaximumAttempts, CommitHook]);
     public static readonly SchemaTable Migrations = Table("migrations", "Database migrations whose timestamps must not collide.", [Directories, Grammar, Scheme, Step], "bands");
-    public static readonly SchemaTable Band = Table("migrations.bands.SLOT", "A slot's part of the day, with scheme = \"bands\".", [BandFrom, BandTo]);
+    public static readonly SchemaTable Band = Table("migrations.bands.SLOT", "A slot's part of the day, with scheme = \"bands\". Also as a list of its versions, whose first two make the step: \"20260428001000, 001500…\" (up to the next band) or \"001000, 001500 … 005500\".", [BandFrom, BandTo]);
     public static readonly SchemaTable Api = Table("api", "The daemon's API.", [Http, Port]);
     public static readonly SchemaTable Agent = Table("agents.NAME", "A program that runs in slots. claude, codex and sh are there already; a table here changes only the keys it names.", [AgentKind, AgentCommand, AgentEnvironment, AgentRestart]);
     public static readonly SchemaTable Account = Table("accounts.NAME", "A login of an agent, for slots to name.", [AccountAgent, ConfigDirectory, AccountEnvironment]);

@@ -18,7 +18,7 @@ internal static class FleetCommands
         new("down", "stop slots", "stop slots: down SLOT…", Down, Changes: true),
         new("role", "role assign", "role assign SLOT ROLE [--swap]; role try PATTERN…: what such a domain would take in", Role),
         new("undo", "take back", "take back what this console did last: a role, holding the lane, a stop, a name, an exchange", (context, _) => Undoing.Last(context)),
-        new("migration", "next migration", "migration next [SLOT]: the next free version", Migration),
+        new("migration", "next migration", "migration next [SLOT]: the next free version; migration fix SLOT: rename its migrations that collide or are too old", Migration),
     ];
 
     public static void Assign(CommandContext context, string slot, string role, bool swap, string reason, bool undo = false) =>
@@ -175,9 +175,25 @@ internal static class FleetCommands
             return;
         }
 
+        if (words is ["fix", _] && context.Model.Options.ReadOnly)
+        {
+            context.Model.Say("this console is read-only: nothing is renamed", error: true);
+            return;
+        }
+
+        if (words is ["fix", var mended])
+        {
+            Call(context, "migration fix", async (api, cancellation) =>
+            {
+                var fix = await api.FixMigrationsAsync(mended, dryRun: false, cancellation).ConfigureAwait(false);
+                return new ConsoleMessage.Say(fix.Done.Count + fix.Left.Count == 0 ? $"nothing to mend in {mended}" : $"{mended}: {string.Join("; ", fix.Done.Concat(fix.Left))}", Error: fix.Left.Count > 0);
+            });
+            return;
+        }
+
         if (words[0] != "next" || (words.Count > 1 ? words[1] : context.Model.Focused?.Id) is not { } slot)
         {
-            context.Model.Say("migration next [SLOT]", error: true);
+            context.Model.Say("migration next [SLOT], migration fix SLOT", error: true);
             return;
         }
 
@@ -190,8 +206,8 @@ internal static class FleetCommands
 
         Call(context, "migration next", async (api, cancellation) =>
         {
-            var next = await api.NextMigrationAsync(slot, null, cancellation).ConfigureAwait(false);
-            return new ConsoleMessage.Say($"next for {next.Slot}: {next.Version}{(next.Path is { } path ? $"  ({path})" : "")}", Error: false);
+            var next = await api.NextMigrationAsync(slot, null, dryRun: false, cancellation).ConfigureAwait(false);
+            return new ConsoleMessage.Say($"next for {next.Slot}: {next.Version}{(next.Path is { } path ? $"  ({path})" : "")}{(next.Note is { } note ? $"  {note}" : "")}", Error: false);
         });
     }
 

@@ -141,7 +141,13 @@ internal static class FleetEndpoints
         {
             var request = await context.ReadAsync(FleetJson.Default.NextMigrationRequest);
             SlotTokens.SpeaksFor(context, [request.Slot]);
-            await context.AnswerAsync(await fleet.NextMigrationAsync(request.Slot, request.Name, context.RequestAborted), FleetJson.Default.NextMigration);
+            await context.AnswerAsync(await fleet.NextMigrationAsync(request.Slot, request.Name, request.DryRun, context.RequestAborted), FleetJson.Default.NextMigration);
+        }));
+        api.MapPost("/migrations/fix", (RequestDelegate)(async context =>
+        {
+            var request = await context.ReadAsync(FleetJson.Default.FixMigrationsRequest);
+            SlotTokens.SpeaksFor(context, [request.Slot]);
+            await context.AnswerAsync(await fleet.FixMigrationsAsync(request.Slot, request.DryRun, context.RequestAborted), FleetJson.Default.MigrationFix);
         }));
     }
 

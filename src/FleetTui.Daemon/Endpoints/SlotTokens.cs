@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace FleetTui.Daemon.Endpoints;
 
 /// <summary>
-/// Who a request speaks for. Without a token: the user. With a slot's token: that slot, which may look at everything, send to itself, ask for its next migration and have itself landed,
+/// Who a request speaks for. Without a token: the user. With a slot's token: that slot, which may look at everything, send to itself, ask for its next migration, have its own mended and have itself landed,
 /// and nothing else.
 /// </summary>
 internal static class SlotTokens
@@ -30,7 +30,7 @@ internal static class SlotTokens
         var path = context.Request.Path.Value!;
         var allowed = HttpMethods.IsGet(context.Request.Method)
             || path == $"/api/slots/{slot}/send"
-            || path is "/api/lane/land" or "/api/migrations/next";
+            || path is "/api/lane/land" or "/api/migrations/next" or "/api/migrations/fix";
         return allowed
             ? next(context)
             : Answers.RefuseAsync(context, StatusCodes.Status403Forbidden, "Not this slot's", 1, $"Slot {slot} may not do this; ask the user.");

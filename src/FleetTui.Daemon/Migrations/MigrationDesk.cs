@@ -7,6 +7,7 @@ using FleetTui.Landing.Migrations;
 using FleetTui.Migrations;
 using FleetTui.Migrations.Checking;
 using FleetTui.Migrations.Days;
+using FleetTui.Migrations.Repair;
 using FleetTui.Migrations.Reservations;
 using MigrationFinding = FleetTui.Migrations.Checking.MigrationFinding;
 using ApiFinding = FleetTui.Api.Client.MigrationFinding;
@@ -66,8 +67,8 @@ internal sealed class MigrationDesk(
             [.. report.Findings.Select(Finding)]);
     }
 
-    /// <summary>The version is the slot's from now on, for as long as it takes to write the file.</summary>
-    public async Task<NextMigration> NextAsync(string slot, string? name, CancellationToken cancellation)
+    /// <summary>The version is the slot's from now on, for as long as it takes to write the file; a dry run reserves nothing.</summary>
+    public async Task<NextMigration> NextAsync(string slot, string? name, bool dryRun, CancellationToken cancellation)
     {
         var (rules, _) = Rules();
         if (rules.Directories.Count == 0)
@@ -85,14 +86,42 @@ internal sealed class MigrationDesk(
             throw new FleetApiException(2, $"Slot {slot} has no band: give it one in [migrations.bands] of fleet.toml.");
         }
 
-        var version = reservations.Reserve(rules, slot, await LookAsync(rules, cancellation));
-        return new NextMigration(slot, version, string.IsNullOrEmpty(name) ? null : rules.PathFor(version, name));
+        var inputs = await LookAsync(rules, cancellation);
+        var version = dryRun ? new MigrationCheck(rules, clock).Next(slot, inputs) : reservations.Reserve(rules, slot, inputs);
+        var note = new MigrationCheck(rules, clock).Usage(inputs with { Reserved = [.. inputs.Reserved, new ReservedVersion(slot, version)] }).FirstOrDefault(usage => usage.Slot == slot)?.Shortage;
+        return new NextMigration(slot, version, string.IsNullOrEmpty(name) ? null : rules.PathFor(version, name), note);
     }
+
+    /// <summary>Renames what collides or is too old in the slot's worktree; the new versions are the slot's before anything is renamed.</summary>
+    public async Task<MigrationFix> FixAsync(string slot, bool dryRun, CancellationToken cancellation)
+    {
+        var (rules, _) = Rules();
+        if (rules.Directories.Count == 0)
+        {
+            throw new FleetApiException(2, NoDirectories);
+        }
+
+        var inputs = await LookAsync(rules, cancellation);
+        var plan = dryRun ? new MigrationRepair(rules, clock).Plan(slot, inputs) : reservations.Plan(rules, slot, inputs);
+        var worktree = Worktrees().Single(one => one.Slot == slot).Path;
+        switch (await new WorktreeRepair(repository, worktree).ApplyAsync(plan, dryRun, cancellation))
+        {
+            case RepairResult.Done done:
+                return new MigrationFix(slot, dryRun, done.Steps, plan.Left);
+            case RepairResult.Refused refused:
+                reservations.Release(plan.Versions);
+                throw new FleetApiException(1, refused.Reason);
+            default:
+                throw new InvalidOperationException();
+        }
+    }
+
+    private IReadOnlyList<SlotWorktree> Worktrees() => [.. configuration().Slots.Select(slot => new SlotWorktree(slot.Id, Path.GetFullPath(slot.Worktree, repository.Root)))];
 
     private async Task<MigrationInputs> LookAsync(MigrationRules rules, CancellationToken cancellation)
     {
         var main = await repository.Refs.ResolveAsync(target(), cancellation) ?? throw new FleetApiException(1, $"There is no {target()} to compare with yet.");
-        return await new MigrationFiles(repository, rules).CollectAsync(main, [.. configuration().Slots.Select(slot => new SlotWorktree(slot.Id, Path.GetFullPath(slot.Worktree, repository.Root)))], reservations.Current(), cancellation);
+        return await new MigrationFiles(repository, rules).CollectAsync(main, Worktrees(), reservations.Current(), cancellation);
     }
 
     private (MigrationRules Rules, string Scheme) Rules()
@@ -103,7 +132,7 @@ internal sealed class MigrationDesk(
             : throw new FleetApiException(2, $"fleet.toml names a migrations.grammar that this version does not know: {now.Migrations.Grammar}.");
     }
 
-    private static IEnumerable<MigrationFile> Files(MigrationRules rules, MigrationInputs inputs) =>
+    internal static IEnumerable<MigrationFile> Files(MigrationRules rules, MigrationInputs inputs) =>
         inputs.OnMain.Select(path => (Path: path, Where: Main))
             .Concat(inputs.Changes.Where(change => change.Kind == MigrationChangeKind.Added).Select(change => (change.Path, Where: change.Committed ? change.Slot : $"worktree:{change.Slot}")))
             .Select(file => rules.Locate(file.Path) is var (_, relative) && rules.Grammar.Read(relative) is FleetTui.Migrations.Grammars.GrammarReading.File read
@@ -111,8 +140,8 @@ internal sealed class MigrationDesk(
                 : null)
             .OfType<MigrationFile>();
 
-    private static ApiFinding Finding(MigrationFinding finding) =>
-        new(finding.Kind.Word(), finding.Version, finding.Path, finding.Slot, finding.OtherPath, finding.OtherSlot, finding.Message, finding.Suggestion);
+    internal static ApiFinding Finding(MigrationFinding finding) =>
+        new(finding.Kind.Word(), finding.Version, finding.Path, finding.Slot, finding.OtherPath, finding.OtherSlot, finding.Message, finding.Suggestion, finding.Holds);
 
     private static string? Written(DateOnly? day) => day?.ToString(DayFormat, CultureInfo.InvariantCulture);
 }

@@ -60,10 +60,16 @@ public sealed class StandaloneFleet : IDisposable
 
     public async Task<MigrationDayReport> MigrationDayAsync(string? day, CancellationToken cancellation) => await (await DeskAsync(cancellation)).DayAsync(day, cancellation);
 
-    public async Task<NextMigration> NextMigrationAsync(string slot, string? name, CancellationToken cancellation)
+    public async Task<NextMigration> NextMigrationAsync(string slot, string? name, bool dryRun, CancellationToken cancellation)
     {
         Demand(slot);
-        return await (await DeskAsync(cancellation)).NextAsync(slot, name, cancellation);
+        return await (await DeskAsync(cancellation)).NextAsync(slot, name, dryRun, cancellation);
+    }
+
+    public async Task<MigrationFix> FixMigrationsAsync(string slot, bool dryRun, CancellationToken cancellation)
+    {
+        Demand(slot);
+        return await (await DeskAsync(cancellation)).FixAsync(slot, dryRun, cancellation);
     }
 
     public void Dispose() => database.Dispose();

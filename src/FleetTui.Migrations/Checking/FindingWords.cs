@@ -16,6 +16,7 @@ public static class FindingWords
         MigrationFindingKind.Pair => "pair",
         MigrationFindingKind.Heads => "heads",
         MigrationFindingKind.Graph => "graph",
+        MigrationFindingKind.Capacity => "capacity",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "a kind without a word"),
     };
 }

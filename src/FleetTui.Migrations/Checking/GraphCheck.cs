@@ -89,11 +89,11 @@ internal sealed class GraphCheck(MigrationRules rules, IGraphReader reader, Find
         {
             var were = before.GetValueOrDefault(space) ?? [];
             if (HeadsOf(space).Count <= Math.Max(1, were.Count)) continue; // it joined what it forked
-            foreach (var fork in forks.Where(one => one.Node.Space == space)) Forked(fork, were);
             var undone = Descendants(forks, sound.Where(one => one.Node.Space == space));
             rejected.UnionWith(undone);
             foreach (var key in undone) known.Remove(key);
             Rebuild(space, were, sound.Where(one => one.Node.Space == space && !undone.Contains(one.Key)));
+            foreach (var fork in forks.Where(one => one.Node.Space == space)) Forked(fork, HeadsOf(space));
         }
     }
 

@@ -12,22 +12,29 @@ public sealed class MigrationCheck(MigrationRules rules, TimeProvider time)
     public IReadOnlyList<MigrationFinding> Run(MigrationInputs inputs)
     {
         var (drafts, next) = Examine(inputs);
-        return drafts.Finish(next);
+        var findings = drafts.Finish(next);
+        var scarce = Usage(inputs, next).Where(static usage => usage.Shortage is not null).Select(static usage => new MigrationFinding(
+            MigrationFindingKind.Capacity, usage.Next, "", usage.Slot, null, null, usage.Shortage!, null, Holds: false));
+        return [.. findings, .. scarce];
     }
 
     /// <summary>The slot's next free version; nothing is reserved.</summary>
     public string Next(string slot, MigrationInputs inputs) => Examine(inputs).Next.Next(slot);
 
     /// <summary>For each slot the scheme knows: what it owns and how much of today's is left.</summary>
-    public IReadOnlyList<BandUsage> Usage(MigrationInputs inputs)
+    public IReadOnlyList<BandUsage> Usage(MigrationInputs inputs) => Usage(inputs, Examine(inputs).Next);
+
+    private List<BandUsage> Usage(MigrationInputs inputs, NextVersions next)
     {
-        var next = Examine(inputs).Next;
+        if (!next.CountsTime) return [];
         var today = time.GetUtcNow().UtcDateTime.Date;
         var versions = inputs.OnMain
             .Concat(inputs.Changes.Where(change => change.Kind == MigrationChangeKind.Added).Select(change => change.Path))
             .Select(path => MigrationReader.Read(rules, path, "", committed: true))
             .OfType<KnownMigration>()
-            .Select(migration => MigrationTime.Read(migration.Version.Text))
+            .Select(migration => migration.Version.Text)
+            .Concat(inputs.Reserved.Select(one => one.Version))
+            .Select(MigrationTime.Read)
             .OfType<DateTime>()
             .Where(version => version.Date == today)
             .Distinct()

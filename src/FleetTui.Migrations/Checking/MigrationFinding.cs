@@ -52,4 +52,7 @@ public enum MigrationFindingKind
 
     /// <summary>It follows a migration that is not there.</summary>
     Graph,
+
+    /// <summary>A slot's versions of the day run out; of no file.</summary>
+    Capacity,
 }

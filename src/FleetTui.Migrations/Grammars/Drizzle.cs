@@ -14,7 +14,10 @@ internal static partial class Drizzle
             "Drizzle keeps one entry of its journal for each",
             "Drizzle skips it and reports success"),
         FileName(),
-        static (version, name) => $"{(version.Length == 14 ? $"{version}_{MigrationWords.Snake(name)}/migration" : $"{version}_{MigrationWords.Snake(name)}")}.sql");
+        static (version, name) => $"{(version.Length == 14 ? $"{version}_{MigrationWords.Snake(name)}/migration" : $"{version}_{MigrationWords.Snake(name)}")}.sql")
+    {
+        Journal = "meta/_journal.json",
+    };
 
     [GeneratedRegex(@"^(?<version>[0-9]+)_(?<name>[^/]*)(/migration)?\.sql$", RegexOptions.CultureInvariant)]
     private static partial Regex FileName();

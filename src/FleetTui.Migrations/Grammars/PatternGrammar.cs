@@ -47,7 +47,10 @@ internal sealed class PatternGrammar(string name, VersionStyle style, ToolHabits
             part is { Success: true } ? PartOf(part.ValueSpan) : MigrationPart.Up);
     }
 
-    public bool LooksInto(string path) => Graph is not null && Read(path) is GrammarReading.File;
+    /// <summary>Files besides the migrations themselves that a check or a repair has to know.</summary>
+    public string? Journal { get; init; }
+
+    public bool LooksInto(string path) => path == Journal || (Graph is not null && Read(path) is GrammarReading.File);
 
     public string PathFor(string version, string name) => pathFor(version, name);
 

@@ -1,4 +1,6 @@
+using System.Data.Common;
 using FleetTui.Migrations.Checking;
+using FleetTui.Migrations.Repair;
 using FleetTui.Storage;
 
 namespace FleetTui.Migrations.Reservations;
@@ -24,16 +26,25 @@ public sealed class MigrationReservations(FleetDatabase database, TimeProvider t
     /// <exception cref="StorageException">The database cannot be used now.</exception>
     public string Reserve(MigrationRules rules, string slot, MigrationInputs inputs) => database.Use(transaction =>
     {
-        var now = time.GetUtcNow();
-        transaction.Execute("DELETE FROM migration_reservations WHERE until <= @now", ("now", now.ToUnixTimeMilliseconds()));
-        var reserved = transaction.Query("SELECT slot, version FROM migration_reservations", row => new ReservedVersion(row.GetString(0), row.GetString(1)));
-        var version = new MigrationCheck(rules, time).Next(slot, inputs with { Reserved = reserved });
-        transaction.Execute(
-            "INSERT INTO migration_reservations (version, slot, until) VALUES (@version, @slot, @until)",
-            ("version", version),
-            ("slot", slot),
-            ("until", (now + Lifetime).ToUnixTimeMilliseconds()));
+        var version = new MigrationCheck(rules, time).Next(slot, inputs with { Reserved = Valid(transaction) });
+        Insert(transaction, slot, version);
         return version;
+    });
+
+    /// <summary>How to mend the slot's migrations, with the new versions its own from now on. <paramref name="inputs"/>' own reservations are ignored for those of the store.</summary>
+    /// <exception cref="StorageException">The database cannot be used now.</exception>
+    public RepairPlan Plan(MigrationRules rules, string slot, MigrationInputs inputs) => database.Use(transaction =>
+    {
+        var plan = new MigrationRepair(rules, time).Plan(slot, inputs with { Reserved = Valid(transaction) });
+        foreach (var version in plan.Versions) Insert(transaction, slot, version);
+        return plan;
+    });
+
+    /// <summary>Nobody wants them after all.</summary>
+    /// <exception cref="StorageException">The database cannot be used now.</exception>
+    public void Release(IReadOnlyList<string> versions) => database.Use(transaction =>
+    {
+        foreach (var version in versions) transaction.Execute("DELETE FROM migration_reservations WHERE version = @version", ("version", version));
     });
 
     /// <summary>Those that still hold.</summary>
@@ -42,4 +53,16 @@ public sealed class MigrationReservations(FleetDatabase database, TimeProvider t
         "SELECT slot, version FROM migration_reservations WHERE until > @now ORDER BY version",
         row => new ReservedVersion(row.GetString(0), row.GetString(1)),
         ("now", time.GetUtcNow().ToUnixTimeMilliseconds())));
+
+    private List<ReservedVersion> Valid(DbTransaction transaction)
+    {
+        transaction.Execute("DELETE FROM migration_reservations WHERE until <= @now", ("now", time.GetUtcNow().ToUnixTimeMilliseconds()));
+        return [.. transaction.Query("SELECT slot, version FROM migration_reservations", row => new ReservedVersion(row.GetString(0), row.GetString(1)))];
+    }
+
+    private void Insert(DbTransaction transaction, string slot, string version) => transaction.Execute(
+        "INSERT INTO migration_reservations (version, slot, until) VALUES (@version, @slot, @until)",
+        ("version", version),
+        ("slot", slot),
+        ("until", (time.GetUtcNow() + Lifetime).ToUnixTimeMilliseconds()));
 }

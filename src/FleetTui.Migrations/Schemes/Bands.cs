@@ -18,6 +18,7 @@ public sealed class Bands(IReadOnlyDictionary<string, BandDefinition> bands, Tim
     public DateTime Next(string slot, DateTime notBefore)
     {
         var (from, to) = bands[slot];
+        var step = StepOf(slot);
         var steps = notBefore.TimeOfDay <= from ? 0 : (long)Math.Ceiling((notBefore.TimeOfDay - from) / step);
         var time = from + steps * step;
         return time < to ? notBefore.Date + time : notBefore.Date.AddDays(1) + from;
@@ -25,12 +26,14 @@ public sealed class Bands(IReadOnlyDictionary<string, BandDefinition> bands, Tim
 
     public DateTime Earliest(DateTime now) => now.Date;
 
-    public string Describe(string slot) => $"{Clock(bands[slot].From)}-{Clock(bands[slot].To)} UTC, every {step}";
+    public string Describe(string slot) => $"{Clock(bands[slot].From)}-{Clock(bands[slot].To)} UTC, every {StepOf(slot)}";
 
-    public int CapacityPerDay(string slot) => (int)Math.Ceiling((bands[slot].To - bands[slot].From) / step);
+    public int CapacityPerDay(string slot) => (int)Math.Ceiling((bands[slot].To - bands[slot].From) / StepOf(slot));
 
     /// <summary>The end of tomorrow.</summary>
     public DateTime Latest(DateTime now, int unlanded) => now.Date.AddDays(2).AddSeconds(-1);
+
+    private TimeSpan StepOf(string slot) => bands[slot].Step ?? step;
 
     private static string Clock(TimeSpan time) => time == TimeSpan.FromDays(1) ? "24:00:00" : time.ToString("hh\\:mm\\:ss", null);
 }

@@ -29,6 +29,14 @@ public sealed class MigrationsBoardSpecs
     }
 
     [Fact]
+    public async Task What_collides_is_mended_from_the_view()
+    {
+        var fleet = await OpenAsync();
+        await fleet.Press("f").SettleAsync();
+        Assert.Contains("ps2: renamed a.sql to b.sql", fleet.StatusLine(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_collision_is_a_cross_in_the_day_and_told_in_words()
     {
         var screen = (await OpenAsync()).Screen();

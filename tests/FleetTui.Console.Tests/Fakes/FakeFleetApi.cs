@@ -129,7 +129,13 @@ internal sealed class FakeFleetApi : IFleetApi
         return SampleDay.Of(day ?? "2026-11-20");
     }
 
-    public async Task<NextMigration> NextMigrationAsync(string slot, string? name, CancellationToken cancellation)
+    public async Task<MigrationFix> FixMigrationsAsync(string slot, bool dryRun, CancellationToken cancellation)
+    {
+        await Ask($"fix {slot}");
+        return new MigrationFix(slot, dryRun, ["renamed a.sql to b.sql"], []);
+    }
+
+    public async Task<NextMigration> NextMigrationAsync(string slot, string? name, bool dryRun, CancellationToken cancellation)
     {
         await Ask($"next {slot}");
         return new NextMigration(slot, "20261120143010", null);

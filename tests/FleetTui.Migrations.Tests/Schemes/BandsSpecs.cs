@@ -20,7 +20,26 @@ public sealed class BandsSpecs
         Assert.Equal("db/20260428001000_m.sql", made[0].Path);
         Assert.Equal("db/20260428005500_m.sql", made[9].Path);
         Assert.Equal("db/20260429001000_m.sql", made[10].Path); // decimal arithmetic says 006000
-        Assert.Empty(check.Run(new([], made)));
+        Assert.All(check.Run(new([], made)), finding => Assert.Equal((MigrationFindingKind.Capacity, false), (finding.Kind, finding.Holds)));
+    }
+
+    [Theory]
+    [InlineData(8, null)]
+    [InlineData(9, "s0 has used 9 of its 10 versions of today (00:10:00-01:00:00 UTC, every 00:05:00): 1 is left, then it goes on in tomorrow's.")]
+    [InlineData(10, "s0 has used all 10 of its versions of today (00:10:00-01:00:00 UTC, every 00:05:00): its next is 20260429001000, of another day; a longer band or a smaller step has more.")]
+    public void That_a_band_runs_out_is_told_before_it_does(int used, string? told)
+    {
+        var check = new MigrationCheck(Fleet.Rules(Fleet.Bands), new StoppedClock(Day.AddHours(9)));
+        var made = new List<MigrationChange>();
+        for (var n = 0; n < used; n++) made.Add(Fleet.Added("s0", $"{check.Next("s0", new([], made))}_m.sql"));
+        Assert.Equal(told, check.Run(new([], made)).SingleOrDefault()?.Message);
+    }
+
+    [Fact]
+    public void A_slot_may_have_a_step_of_its_own()
+    {
+        var bands = new Bands(new Dictionary<string, BandDefinition> { ["s0"] = new(TimeSpan.Zero, TimeSpan.FromHours(1)) { Step = TimeSpan.FromMinutes(20) } }, TimeSpan.FromSeconds(1));
+        Assert.Equal((3, Day.AddMinutes(20)), (bands.CapacityPerDay("s0"), bands.Next("s0", Day.AddSeconds(1))));
     }
 
     [Fact]

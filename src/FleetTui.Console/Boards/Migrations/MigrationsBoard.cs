@@ -28,7 +28,15 @@ public sealed class MigrationsBoard(string? day = null) : LineBoard
         new("[", "day before"), new("]", "day after"), new("t", "today"),
         .. model.Options.ReadOnly ? Array.Empty<Hint>() : [new("n", $"reserve the next for {Chosen ?? model.Focused?.Id}")],
         new("{", "earlier files"), new("}", "later files"), new("r", "read again"),
+        .. !model.Options.ReadOnly && Broken(model) is { } slot ? [new Hint("f", $"mend {slot}'s")] : Array.Empty<Hint>(),
     ];
+
+    /// <summary>Whose migrations can be mended by renaming them: the chosen slot's, else those of the first that has such.</summary>
+    private string? Broken(ConsoleModel model)
+    {
+        var slots = (model.MigrationDay?.Findings ?? []).Where(finding => finding.Suggestion is not null && finding.Slot.Length > 0).Select(finding => finding.Slot).ToList();
+        return Chosen is { } chosen && slots.Contains(chosen) ? chosen : slots.FirstOrDefault();
+    }
 
     public override void Opened(CommandContext context) => Read(context);
 
@@ -78,6 +86,9 @@ public sealed class MigrationsBoard(string? day = null) : LineBoard
                 return true;
             case "n" when (Chosen ?? context.Model.Focused?.Id) is { } slot:
                 context.Run($"migration next {slot}");
+                return true;
+            case "f" when Broken(context.Model) is { } slot:
+                context.Run($"migration fix {slot}");
                 return true;
             case "Enter":
                 Enter(context);
