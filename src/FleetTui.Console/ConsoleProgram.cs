@@ -56,6 +56,7 @@ public static class ConsoleProgram
             model.Say(problem, error: true);
         }
 
+        using var log = FrameLog.Open(Environment.GetEnvironmentVariable(FrameLog.Variable), profile);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         terminal!.Enter(options.Mouse);
         try
@@ -67,6 +68,7 @@ public static class ConsoleProgram
                 post => new HostLink(connectHost, post, clock),
                 post => new DaemonLink(connectDaemon, post, clock),
                 post => new Keeper(kept.File, options.LayoutsFile, post),
+                log,
                 clock);
             using var signals = new ConsoleSignals(loop.Post, stop.Cancel);
             await loop.RunAsync(stop.Token).ConfigureAwait(false);

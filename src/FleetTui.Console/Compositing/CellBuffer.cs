@@ -55,6 +55,19 @@ public sealed class CellBuffer
         return touched;
     }
 
+    /// <summary>How many rows were drawn on.</summary>
+    public int TouchedRows => _touched.AsSpan().Count(true);
+
+    /// <summary>Moves the rows from the first to the last up by some, down when negative; blank ones come in.</summary>
+    public void MoveRows(int first, int last, int up)
+    {
+        var (from, to) = up > 0 ? (first + up, first) : (first, first - up);
+        var rows = last - first + 1 - Math.Abs(up);
+        _cells.AsSpan(from * Width, rows * Width).CopyTo(_cells.AsSpan(to * Width));
+        _cells.AsSpan((up > 0 ? last + 1 - up : first) * Width, Math.Abs(up) * Width).Fill(Cell.Blank);
+        _touched.AsSpan(first, last - first + 1).Fill(true);
+    }
+
     public void Resize(int width, int height)
     {
         if (width == Width && height == Height)

@@ -39,6 +39,7 @@ internal sealed class ConsoleLoop : IDisposable
         Func<Action<ConsoleMessage>, HostLink> host,
         Func<Action<ConsoleMessage>, DaemonLink> daemon,
         Func<Action<ConsoleMessage>, Keeper> keeper,
+        FrameLog? log,
         TimeProvider clock)
     {
         _controller = controller;
@@ -52,7 +53,7 @@ internal sealed class ConsoleLoop : IDisposable
         _keeper = keeper(Post);
         _writer = new FrameWriter(profile.Colors, profile.StyledUnderlines, links: !profile.Term.StartsWith("linux", StringComparison.Ordinal));
         _frames = new FrameThread(terminal, () => Post(new ConsoleMessage.FrameWritten()));
-        _painter = new Painter(controller.Model, _writer, _frames, clock, TakeAll);
+        _painter = new Painter(controller.Model, _writer, _frames, clock, TakeAll, log);
         _voice = new OuterVoice(_painter.Pending, controller.Model.Options.Alerts.Notify, profile.InsideTmux);
         _programs = new ProgramLink(controller.Model.Options.Programs, Post);
         _keyboard = new KeyboardThread(profile.EscapeTime, events => Post(new ConsoleMessage.Input(events)), () => Post(new ConsoleMessage.InputEnded()));

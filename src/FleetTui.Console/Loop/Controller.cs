@@ -76,7 +76,8 @@ public sealed class Controller(ConsoleModel model)
                 context.Ask(new Effect.Detach());
                 break;
             case ConsoleMessage.Resized resized:
-                (Model.Columns, Model.Rows) = (resized.Columns, resized.Rows);
+                // Also when the size is what it was: on its way back to it the window may have been smaller, and have lost what it showed.
+                (Model.Columns, Model.Rows, Model.Repaint, Model.Dirty) = (resized.Columns, resized.Rows, true, true);
                 Model.Arrange();
                 PaneSizes.Due(Model);
                 Panels.Popups.Popup.Resize(context);

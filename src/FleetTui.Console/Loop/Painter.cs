@@ -11,7 +11,8 @@ namespace FleetTui.Console.Loop;
 /// only the focused tile is drawn for it. Frames are written tile by tile, between which messages are taken, so a key or its echo never waits for a whole screen.
 /// Used by the holder of the turn only.
 /// </summary>
-internal sealed class Painter(ConsoleModel model, FrameWriter writer, IFrameOutput output, TimeProvider clock, Action takeMessages)
+/// <param name="log">Null: nobody checks the frames.</param>
+internal sealed class Painter(ConsoleModel model, FrameWriter writer, IFrameOutput output, TimeProvider clock, Action takeMessages, FrameLog? log = null)
 {
     private static readonly TimeSpan FrameTime = TimeSpan.FromMilliseconds(16);
 
@@ -129,6 +130,7 @@ internal sealed class Painter(ConsoleModel model, FrameWriter writer, IFrameOutp
             step = Emit(_refresh.DrawNext(_buffer, model, ref _cursor, ref at));
             if (step == RefreshStep.Unchanged)
             {
+                log?.Compare(_buffer, _cursor, model, _refresh);
                 return true;
             }
         }
@@ -152,7 +154,8 @@ internal sealed class Painter(ConsoleModel model, FrameWriter writer, IFrameOutp
         {
             // The others keep their pace, whoever types.
             _lastFrame = _echoing ? _lastFrame : clock.GetTimestamp();
-            output.Send(_bytes.Written.Span);
+            var given = output.Send(_bytes.Written.Span);
+            log?.Sent(given, _buffer, _cursor);
         }
 
         return step;

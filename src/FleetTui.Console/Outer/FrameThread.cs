@@ -26,13 +26,15 @@ internal sealed class FrameThread : IFrameOutput, IDisposable
     public void Start() => _thread.Start();
 
     /// <summary>Only when not <see cref="Busy"/>, which it is afterwards when the terminal did not take all.</summary>
-    public void Send(ReadOnlySpan<byte> bytes)
+    public long Send(ReadOnlySpan<byte> bytes)
     {
-        if (!_terminal.WriteAtOnce(bytes))
+        if (!_terminal.WriteAtOnce(bytes, out var given))
         {
             _busy = true;
             _ready.Release();
         }
+
+        return given;
     }
 
     public void Dispose()

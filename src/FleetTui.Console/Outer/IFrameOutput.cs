@@ -7,5 +7,6 @@ internal interface IFrameOutput
     bool Busy { get; }
 
     /// <summary>Only when not <see cref="Busy"/>.</summary>
-    void Send(ReadOnlySpan<byte> bytes);
+    /// <returns>How many bytes the terminal has been given by then, from the first that switched it to the console.</returns>
+    long Send(ReadOnlySpan<byte> bytes);
 }

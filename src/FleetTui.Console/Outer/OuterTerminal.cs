@@ -23,6 +23,7 @@ internal sealed unsafe class OuterTerminal : IDisposable
     private readonly ByteWriter _owed = new();
     private bool _entered;
     private int? _kitty;
+    private long _given;
 
     private OuterTerminal(RawMode raw)
     {
@@ -111,15 +112,18 @@ internal sealed unsafe class OuterTerminal : IDisposable
     }
 
     /// <summary>Writes what the terminal takes without waiting; false when something is left for <see cref="Flush"/>, which waits.</summary>
-    public bool WriteAtOnce(ReadOnlySpan<byte> bytes)
+    /// <param name="given">How many bytes this terminal has been given by now, taken or not.</param>
+    public bool WriteAtOnce(ReadOnlySpan<byte> bytes, out long given)
     {
         lock (_gate)
         {
+            given = _given;
             if (!_entered)
             {
                 return true;
             }
 
+            given = _given += bytes.Length;
             fixed (byte* pointer = bytes)
             {
                 var written = _owed.Length > 0 || _atOnce < 0 ? 0 : LibC.Write(_atOnce, pointer, bytes.Length);
@@ -173,6 +177,7 @@ internal sealed unsafe class OuterTerminal : IDisposable
 
     private void Write(ReadOnlySpan<byte> bytes)
     {
+        _given += bytes.Length;
         if (_owed.Length > 0)
         {
             WriteAll(_owed.Written.Span);

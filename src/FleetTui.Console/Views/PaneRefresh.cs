@@ -16,14 +16,16 @@ public sealed class PaneRefresh
     private static readonly TimeSpan WholeEvery = TimeSpan.FromSeconds(1);
 
     private readonly Dictionary<int, Drawn> _drawn = [];
-    private DateTimeOffset _wholeAt;
     private int _edition;
+
+    /// <summary>What the clock said when the whole frame was drawn.</summary>
+    public DateTimeOffset WholeAt { get; private set; }
 
     /// <summary>Call before the whole frame is drawn: what a pane prints meanwhile counts as not drawn yet.</summary>
     public void BeforeWhole(CellBuffer buffer, ConsoleModel model)
     {
         _drawn.Clear();
-        _wholeAt = model.Now;
+        WholeAt = model.Now;
         _edition = buffer.Links.Edition;
         if (model.Plan.TooSmall || model.Plan.Rail is not null || model.Plan.Tiles.Any(tile => tile.Card) || model.Panel is not null || model is { Board: not null, BoardHasKeys: true } || (model.Board is not null && !Boards.BoardPlace.IsSide(model)) || model.ShowsContinuations)
         {
@@ -85,7 +87,7 @@ public sealed class PaneRefresh
         return RefreshStep.Unchanged;
     }
 
-    private bool Suits(ConsoleModel model) => _drawn.Count == model.Plan.Tiles.Count && model.Now - _wholeAt <= WholeEvery;
+    private bool Suits(ConsoleModel model) => _drawn.Count == model.Plan.Tiles.Count && model.Now - WholeAt <= WholeEvery;
 
     private RefreshStep Draw(TilePlace tile, CellBuffer buffer, ConsoleModel model, ref FrameCursor? cursor)
     {

@@ -13,9 +13,10 @@ internal sealed class FakeFrameOutput : IFrameOutput
 
     public bool Busy => Takes <= 0;
 
-    public void Send(ReadOnlySpan<byte> bytes)
+    public long Send(ReadOnlySpan<byte> bytes)
     {
         Takes--;
         Frames.Add(Encoding.UTF8.GetString(bytes));
+        return 0;
     }
 }

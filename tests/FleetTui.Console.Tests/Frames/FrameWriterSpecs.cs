@@ -41,6 +41,72 @@ public sealed class FrameWriterSpecs
     }
 
     [Fact]
+    public void Rows_that_only_moved_are_moved_by_the_terminal()
+    {
+        var writer = new FrameWriter(ColorDepth.TrueColor, true, links: true);
+        var terminal = new VirtualTerminal(Columns, Rows, new TerminalOptions(), new SilentEffects());
+        var buffer = new CellBuffer(Columns, Rows);
+        var bytes = new ByteWriter();
+        foreach (var (first, most) in new[] { (10, int.MaxValue), (11, 60), (13, 90), (12, 60), (9, 150) })
+        {
+            for (var y = 0; y < Rows - 1; y++)
+            {
+                buffer.Blank(0, y, Columns);
+                new Canvas(buffer, new Rect(0, 0, Columns, Rows)).Text(0, y, $"line {first + y} is coloured", CellStyle.Default with { Foreground = Color.Indexed((byte)(first + y)) });
+            }
+
+            new Canvas(buffer, new Rect(0, 0, Columns, Rows)).Text(0, Rows - 1, "this one stands still", CellStyle.Default);
+            bytes.Clear();
+            writer.Write(buffer, null, bytes);
+            terminal.Feed(bytes.Written.Span);
+            Assert.True(Shows(terminal, buffer), $"after {first}");
+            Assert.InRange(bytes.Length, 1, most);
+        }
+    }
+
+    [Fact]
+    public void Any_mix_of_moves_and_changes_ends_with_the_last_frame()
+    {
+        var cases = from moves in Gen.Choose(-3, 3).ListOf() from strokes in Strokes.ListOf() from synchronize in Gen.Elements(true, false) select (moves, strokes, synchronize);
+        Prop.ForAll(cases.ToArbitrary(), item => Move([.. item.moves], [.. item.strokes], item.synchronize)).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+    }
+
+    [Fact]
+    public void Where_updates_cannot_be_synchronized_no_cursor_runs_over_what_is_painted()
+    {
+        var writer = new FrameWriter(ColorDepth.TrueColor, true, links: true);
+        var frame = new CellBuffer(80, 24);
+        var bytes = new ByteWriter();
+        var cursor = new FrameCursor(3, 3, CursorShape.Default, true);
+        writer.Write(frame, cursor, bytes);
+        bytes.Clear();
+        for (var y = 0; y < 24; y++) new Canvas(frame, new Rect(0, 0, 80, 24)).Text(0, y, $"line {y} of another screen", CellStyle.Default);
+        writer.Write(frame, cursor, bytes);
+        var text = System.Text.Encoding.ASCII.GetString(bytes.Written.Span);
+        Assert.StartsWith("\e[?25l", text, StringComparison.Ordinal);
+        Assert.EndsWith("\e[?25h", text, StringComparison.Ordinal);
+        bytes.Clear();
+        frame.Put(3, 3, new Cell("x", 1, CellStyle.Default));
+        writer.Write(frame, cursor, bytes);
+        Assert.DoesNotContain("?25", System.Text.Encoding.ASCII.GetString(bytes.Written.Span), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_long_stretch_that_becomes_blank_is_erased_and_not_printed()
+    {
+        var writer = new FrameWriter(ColorDepth.TrueColor, true, links: true);
+        var frame = new CellBuffer(120, 2);
+        var bytes = new ByteWriter();
+        new Canvas(frame, new Rect(0, 0, 120, 2)).Text(0, 0, new string('x', 100) + "│", CellStyle.Default);
+        writer.Write(frame, null, bytes);
+        bytes.Clear();
+        frame.Blank(5, 0, 95);
+        writer.Write(frame, null, bytes);
+        Assert.InRange(bytes.Length, 1, 16);
+        Assert.EndsWith("\e[95X", System.Text.Encoding.ASCII.GetString(bytes.Written.Span), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nothing_is_sent_when_nothing_changed()
     {
         var writer = new FrameWriter(ColorDepth.TrueColor, true, links: true);
@@ -126,6 +192,43 @@ public sealed class FrameWriterSpecs
             if (!Shows(terminal, buffer) || terminal.Cursor.Visible != cursor.HasValue || (cursor is { } wanted && (terminal.Cursor.X, terminal.Cursor.Y) != (wanted.X, wanted.Y)))
             {
                 return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Some rows of a frame move up or down before it is painted on; what comes in is left as it was.</summary>
+    private static bool Move(List<int> moves, List<List<(int X, int Y, string Text, CellStyle Style)>> strokes, bool synchronize)
+    {
+        var terminal = new VirtualTerminal(Columns, Rows, new TerminalOptions(), new SilentEffects());
+        var writer = new FrameWriter(ColorDepth.TrueColor, true, links: true) { Synchronize = synchronize };
+        var buffer = new CellBuffer(Columns, Rows);
+        var bytes = new ByteWriter();
+        var canvas = new Canvas(buffer, new Rect(0, 0, Columns, Rows));
+        for (var y = 0; y < Rows; y++)
+        {
+            canvas.Text(0, y, $"row {y} 世界 of the first", CellStyle.Default with { Background = Color.Indexed((byte)y) });
+        }
+
+        for (var i = 0; i <= moves.Count; i++)
+        {
+            bytes.Clear();
+            writer.Write(buffer, i % 2 == 0 ? null : new FrameCursor(i % Columns, i % Rows, CursorShape.Bar, false), bytes);
+            terminal.Feed(bytes.Written.Span);
+            if (!Shows(terminal, buffer))
+            {
+                return false;
+            }
+
+            if (i < moves.Count && moves[i] != 0)
+            {
+                buffer.MoveRows(i % 2, Rows - 1 - (i % 3), Math.Clamp(moves[i], -2, 2));
+            }
+
+            foreach (var (x, y, text, style) in i < strokes.Count ? strokes[i].Take(3) : [])
+            {
+                canvas.Text(x, y, text, style);
             }
         }
 

@@ -17,8 +17,18 @@ public sealed class FrameWriter(ColorDepth depth, bool styledUnderlines, bool li
     /// <summary>Bytes that a terminal reads, and so shows, in one go: a frame of a spinner or of a key needs no wrapping.</summary>
     private const int ShownWhole = 128;
 
+    /// <summary>Rows that must have been drawn on before it is asked whether they only moved.</summary>
+    private const int LeastScrolled = 4;
+
+    /// <summary>Blanks that are longer printed than erased and jumped over.</summary>
+    private const int LeastErased = 10;
+
+    private static readonly RowScroll NotMoved = new(0, -1, 0);
+
     private readonly CellBuffer _shown = new(0, 0);
     private readonly SgrWriter _sgr = new(depth, styledUnderlines);
+    private readonly RowScrolls _scrolls = new();
+    private RowScroll _moved = NotMoved;
     private bool _known;
     private int _x = -1;
     private int _y = -1;
@@ -35,26 +45,28 @@ public sealed class FrameWriter(ColorDepth depth, bool styledUnderlines, bool li
     public bool Write(CellBuffer next, FrameCursor? cursor, ByteWriter output)
     {
         var start = output.Length;
-        if (Synchronize)
-        {
-            output.Add("\e[?2026h"u8);
-        }
-
-        var body = output.Length;
         var all = !_known || next.Width != _shown.Width || next.Height != _shown.Height || next.Links.Edition != _edition;
+        var hides = !Synchronize && _cursor is not null && !all;
+        output.Add(Synchronize ? "\e[?2026h"u8 : hides ? "\e[?25l"u8 : []);
+        var body = output.Length;
         if (all)
         {
             Begin(next, output);
         }
+        else
+        {
+            ScrollRows(next, output);
+        }
 
         for (var y = 0; y < next.Height; y++)
         {
-            if (next.TakeTouched(y) || all)
+            if (next.TakeTouched(y) || all || y >= _moved.Top && y <= _moved.Bottom)
             {
                 WriteRow(next, y, output);
             }
         }
 
+        _moved = NotMoved;
         SetLink(0, next, output);
         PlaceCursor(cursor, next, output, painted: output.Length != body);
         if (output.Length == body)
@@ -63,16 +75,48 @@ public sealed class FrameWriter(ColorDepth depth, bool styledUnderlines, bool li
             return false;
         }
 
-        if (Synchronize && output.Length - body > ShownWhole)
-        {
-            output.Add("\e[?2026l"u8);
-        }
-        else
+        if (output.Length - body <= ShownWhole)
         {
             output.Remove(start, body - start);
         }
+        else if (Synchronize)
+        {
+            output.Add("\e[?2026l"u8);
+        }
+        else if (hides && _cursor is not null)
+        {
+            // A cursor that runs over what is painted flickers.
+            output.Add("\e[?25h"u8);
+        }
 
         return true;
+    }
+
+    /// <summary>Lets the terminal move what only moved (DECSTBM, and a newline or RI at the margin), in the default style: with bce the new rows take the colour in force.</summary>
+    private void ScrollRows(CellBuffer next, ByteWriter output)
+    {
+        if (next.TouchedRows < LeastScrolled || _scrolls.Find(_shown, next) is not { } scroll)
+        {
+            return;
+        }
+
+        SetLink(0, next, output);
+        _sgr.Write(output, CellStyle.Default);
+        output.Add("\e["u8);
+        output.Add(scroll.Top + 1);
+        output.Add((byte)';');
+        output.Add(scroll.Bottom + 1);
+        output.Add((byte)'r');
+        CursorPath.Write(-1, -1, 0, scroll.By > 0 ? scroll.Bottom : scroll.Top, output);
+        for (var i = 0; i < Math.Abs(scroll.By); i++)
+        {
+            output.Add(scroll.By > 0 ? "\n"u8 : "\eM"u8);
+        }
+
+        output.Add("\e[r"u8);
+        (_x, _y) = (0, 0);
+        _shown.MoveRows(scroll.Top, scroll.Bottom, scroll.By);
+        _moved = scroll;
     }
 
     private void Begin(CellBuffer next, ByteWriter output)
@@ -105,6 +149,12 @@ public sealed class FrameWriter(ColorDepth depth, bool styledUnderlines, bool li
             if (x == blankFrom && EraseTail(now, next, x, y, output))
             {
                 break;
+            }
+
+            if (!repaintNext && cell == Cell.Blank && now[x] != Cell.Blank && EraseRun(now, next, x, y, output) is > 0 and var erased)
+            {
+                x += erased - 1;
+                continue;
             }
 
             if (cell.Width == 0 || (!repaintNext && cell == now[x] && !(cell.Width == 2 && now[x + 1].Width != 0)))
@@ -146,6 +196,30 @@ public sealed class FrameWriter(ColorDepth depth, bool styledUnderlines, bool li
         return from;
     }
 
+    /// <summary>Blanks that take the place of something, within a row (ECH); how many cells they are, 0 when printing them is as short.</summary>
+    private int EraseRun(ReadOnlySpan<Cell> now, CellBuffer next, int x, int y, ByteWriter output)
+    {
+        var row = next.Row(y);
+        var (end, last) = (x, x);
+        for (; end < row.Length && row[end] == Cell.Blank; end++)
+        {
+            last = now[end] != Cell.Blank ? end : last;
+        }
+
+        if (last + 1 - x < LeastErased)
+        {
+            return 0;
+        }
+
+        MoveTo(x, y, row, output);
+        SetLink(0, next, output);
+        _sgr.Write(output, CellStyle.Default);
+        output.Add("\e["u8);
+        output.Add(last + 1 - x);
+        output.Add((byte)'X');
+        return last + 1 - x;
+    }
+
     private bool EraseTail(ReadOnlySpan<Cell> now, CellBuffer next, int x, int y, ByteWriter output)
     {
         var row = next.Row(y);
@@ -184,37 +258,7 @@ public sealed class FrameWriter(ColorDepth depth, bool styledUnderlines, bool li
             return;
         }
 
-        if (_y == y && _x >= 0 && x > _x)
-        {
-            output.Add("\e["u8);
-            if (x - _x > 1)
-            {
-                output.Add(x - _x);
-            }
-
-            output.Add((byte)'C');
-        }
-        else if (x == 0 && y == _y + 1 && _y >= 0)
-        {
-            output.Add("\r\n"u8);
-        }
-        else
-        {
-            output.Add("\e["u8);
-            if (y > 0 || x > 0)
-            {
-                output.Add(y + 1);
-            }
-
-            if (x > 0)
-            {
-                output.Add((byte)';');
-                output.Add(x + 1);
-            }
-
-            output.Add((byte)'H');
-        }
-
+        CursorPath.Write(_x, _y, x, y, output);
         (_x, _y) = (x, y);
     }
 
