@@ -24,6 +24,7 @@ class Multiplexer:
     """A directory of its own with a script per pane; everything is gone after `with`."""
 
     def __init__(self, scripts, columns=120, rows=40):
+        self.layout = 'grid'
         self.directory, self.columns, self.rows, self.outer = tempfile.mkdtemp(prefix='bench-terminal-'), columns, rows, None
         self.environment = {k: v for k, v in os.environ.items() if not k.startswith(('TMUX', 'STY', 'GIT_', 'FLEET_'))} | {
             'TERM': 'xterm-256color', 'LC_ALL': 'C.UTF-8', 'HOME': self.directory, 'XDG_RUNTIME_DIR': f'{self.directory}/run',
@@ -91,6 +92,8 @@ class Tmux(Multiplexer):
         self.tmux('new-session', '-d', '-x', str(self.columns), '-y', str(self.rows), f'sh {self.scripts[0]}')
         for script in self.scripts[1:]:
             self.tmux('split-window', '-d', f'sh {script}', ';', 'select-layout', 'tiled')
+        if self.layout == 'columns':
+            self.tmux('select-layout', 'even-horizontal')
         self.tmux('select-pane', '-t', ':.0')
         self.server = int(self.tmux('display', '-p', '#{pid}'))
 
@@ -132,7 +135,7 @@ class Fleet(Multiplexer):
         state = f'{hub}/.git/fleet/console.json'
         os.makedirs(os.path.dirname(state), exist_ok=True)
         with open(state, 'w') as file:
-            json.dump({'layout': 'Grid', 'rail': 'Hidden', 'zoomed': 'False', 'focus': 'p00'}, file)
+            json.dump({'layout': self.layout.capitalize(), 'rail': 'Hidden', 'zoomed': 'False', 'focus': 'p00'}, file)
         self.own = self.running()
 
     def running(self):

@@ -62,11 +62,11 @@ internal sealed class FlickerWatch(ShownScreen screen, SoakCounts counts)
                     painting = int.MinValue / 2;
                 }
             }
-            else if (tokens.Kind == OutputKind.Csi && token[^1] is ((byte)'K' or (byte)'X' or (byte)'P' or (byte)'@' or (byte)'L' or (byte)'M'))
+            else if (tokens.Kind == OutputKind.Csi && token[^1] is ((byte)'K' or (byte)'X' or (byte)'P' or (byte)'@'))
             {
                 Gone(1);
             }
-            else if ((tokens.Kind == OutputKind.Csi && token[^1] is ((byte)'S' or (byte)'T'))
+            else if ((tokens.Kind == OutputKind.Csi && token[^1] is ((byte)'L' or (byte)'M' or (byte)'S' or (byte)'T'))
                 || (y == screen.Terminal.Cursor.Y && (token.SequenceEqual("\n"u8) || token.SequenceEqual("\eM"u8))))
             {
                 Gone(4);

@@ -92,7 +92,7 @@ public sealed class FrameWriter(ColorDepth depth, bool styledUnderlines, bool li
         return true;
     }
 
-    /// <summary>Lets the terminal move what only moved (DECSTBM, and a newline or RI at the margin), in the default style: with bce the new rows take the colour in force.</summary>
+    /// <summary>Lets the terminal move what only moved (DECSTBM, and DL or IL at the upper margin, which is one step whatever the distance), in the default style: with bce the new rows take the colour in force.</summary>
     private void ScrollRows(CellBuffer next, ByteWriter output)
     {
         if (next.TouchedRows < LeastScrolled || _scrolls.Find(_shown, next) is not { } scroll)
@@ -107,12 +107,10 @@ public sealed class FrameWriter(ColorDepth depth, bool styledUnderlines, bool li
         output.Add((byte)';');
         output.Add(scroll.Bottom + 1);
         output.Add((byte)'r');
-        CursorPath.Write(-1, -1, 0, scroll.By > 0 ? scroll.Bottom : scroll.Top, output);
-        for (var i = 0; i < Math.Abs(scroll.By); i++)
-        {
-            output.Add(scroll.By > 0 ? "\n"u8 : "\eM"u8);
-        }
-
+        CursorPath.Write(0, 0, 0, scroll.Top, output);
+        output.Add("\e["u8);
+        output.Add(Math.Abs(scroll.By));
+        output.Add(scroll.By > 0 ? (byte)'M' : (byte)'L');
         output.Add("\e[r"u8);
         (_x, _y) = (0, 0);
         _shown.MoveRows(scroll.Top, scroll.Bottom, scroll.By);

@@ -18,6 +18,7 @@ internal sealed class RowScrolls
     private ulong[] _next = [];
     private ulong[] _shown = [];
     private int[] _ink = [];
+    private bool[] _stays = [];
 
     /// <summary>The one that spares most, or null.</summary>
     public RowScroll? Find(CellBuffer shown, CellBuffer next)
@@ -25,7 +26,7 @@ internal sealed class RowScrolls
         var height = next.Height;
         if (_next.Length != height)
         {
-            (_next, _shown, _ink) = (new ulong[height], new ulong[height], new int[height]);
+            (_next, _shown, _ink, _stays) = (new ulong[height], new ulong[height], new int[height], new bool[height]);
         }
 
         var changed = 0;
@@ -33,6 +34,7 @@ internal sealed class RowScrolls
         {
             (_next[y], _ink[y]) = Digest(next.Row(y));
             (_shown[y], _) = Digest(shown.Row(y));
+            _stays[y] = Stays(shown.Row(y), next.Row(y), _ink[y]);
             changed += _next[y] != _shown[y] ? 1 : 0;
         }
 
@@ -54,25 +56,43 @@ internal sealed class RowScrolls
 
     private void Consider(int by, ref RowScroll? best, ref int most)
     {
-        // The best stretch of rows whose sum of spared cells is greatest (Kadane): rows that stand still cost what they hold.
+        // The best stretch of rows whose sum of spared cells is greatest (Kadane), without one that mostly stays what it is: it would go away and come back.
         var (sum, from) = (0, 0);
         for (var y = Math.Max(0, -by); y < _next.Length && y + by < _next.Length; y++)
         {
-            var still = _next[y] == _shown[y];
             var moved = _next[y] == _shown[y + by];
-            var gain = moved == still ? 0 : moved ? _ink[y] : -_ink[y] - 1;
-            if (sum <= 0)
+            if (sum <= 0 || (!moved && _stays[y]))
             {
-                (sum, from) = (0, y);
+                (sum, from) = (0, moved ? y : y + 1);
             }
 
-            sum += gain;
-            if (gain > 0 && sum > most)
+            if (!moved)
+            {
+                sum--;
+                continue;
+            }
+
+            sum += _next[y] == _shown[y] ? 0 : _ink[y];
+            if (sum > most && !ComesBack(by > 0 ? y + 1 : from + by, Math.Abs(by)))
             {
                 most = sum;
                 best = by > 0 ? new RowScroll(from, y + by, by) : new RowScroll(from + by, y, by);
             }
         }
+    }
+
+    /// <summary>One of the rows that come in blank shows afterwards mostly what it showed before.</summary>
+    private bool ComesBack(int first, int count) => _stays.AsSpan(first, count).Contains(true);
+
+    private static bool Stays(ReadOnlySpan<Cell> shown, ReadOnlySpan<Cell> next, int ink)
+    {
+        var same = 0;
+        for (var x = 0; x < next.Length; x++)
+        {
+            same += next[x] == shown[x] && next[x] != Cell.Blank ? 1 : 0;
+        }
+
+        return same * 2 > ink;
     }
 
     /// <summary>Digests may agree by accident.</summary>
