@@ -142,7 +142,7 @@ internal sealed class FlickerWatch(ShownScreen screen, SoakCounts counts)
         }
     }
 
-    /// <summary>Marks what is not as it was before the frame.</summary>
+    /// <summary>Marks what is no longer as it was before the frame: 1 erased, 4 scrolled away.</summary>
     private void Gone(byte mark)
     {
         for (var y = 0; y < screen.Rows; y++)
@@ -151,7 +151,7 @@ internal sealed class FlickerWatch(ShownScreen screen, SoakCounts counts)
             var at = y * screen.Columns;
             for (var x = 0; x < row.Length; x++)
             {
-                if (row[x] != _before[at + x])
+                if (row[x] != _before[at + x] && (_seen[at + x] & 5) == 0)
                 {
                     _seen[at + x] |= mark;
                 }
