@@ -9,7 +9,8 @@ import termios
 import threading
 import time
 
-ANSWERS = {b'\x1b[c': b'\x1b[?64;1;2;6;22c', b'\x1b[>c': b'\x1b[>41;379;0c', b'\x1b[6n': b'\x1b[1;1R', b'\x1b[>q': b'\x1bP>|XTerm(379)\x1b\\'}
+# As xterm 379 answers.
+ANSWERS = {b'\x1b[?69$p': b'\x1b[?69;2$y', b'\x1b[?2026$p': b'\x1b[?2026;0$y', b'\x1b[c': b'\x1b[?64;1;2;6;22c', b'\x1b[>c': b'\x1b[>41;379;0c', b'\x1b[6n': b'\x1b[1;1R', b'\x1b[>q': b'\x1bP>|XTerm(379)\x1b\\'}
 
 
 class Outer(threading.Thread):

@@ -160,6 +160,12 @@ public sealed class SoakRun
                 bytes = "\e[?2026;0$y"u8;
             }
 
+            // tmux, which sees the same bytes, knows no margins at the sides.
+            if (run._tmux is not null && bytes.StartsWith("\e[?69;"u8))
+            {
+                bytes = "\e[?69;0$y"u8;
+            }
+
             run._console.Type(bytes);
         }
     }

@@ -55,17 +55,30 @@ public sealed class CellBuffer
         return touched;
     }
 
-    /// <summary>How many rows were drawn on.</summary>
-    public int TouchedRows => _touched.AsSpan().Count(true);
+    /// <summary>How many rows of an area were drawn on.</summary>
+    public int TouchedRows(Rect area) => _touched.AsSpan(area.Y, area.Height).Count(true);
 
-    /// <summary>Moves the rows from the first to the last up by some, down when negative; blank ones come in.</summary>
-    public void MoveRows(int first, int last, int up)
+    /// <summary>As if the rows of an area had been drawn on.</summary>
+    public void Touch(Rect area) => _touched.AsSpan(area.Y, area.Height).Fill(true);
+
+    /// <summary>Moves the rows of an area up by some, down when negative; blank ones come in.</summary>
+    public void MoveRows(Rect area, int up)
     {
-        var (from, to) = up > 0 ? (first + up, first) : (first, first - up);
-        var rows = last - first + 1 - Math.Abs(up);
-        _cells.AsSpan(from * Width, rows * Width).CopyTo(_cells.AsSpan(to * Width));
-        _cells.AsSpan((up > 0 ? last + 1 - up : first) * Width, Math.Abs(up) * Width).Fill(Cell.Blank);
-        _touched.AsSpan(first, last - first + 1).Fill(true);
+        for (var i = 0; i < area.Height; i++)
+        {
+            var y = up > 0 ? area.Y + i : area.Bottom - 1 - i;
+            var to = _cells.AsSpan((y * Width) + area.X, area.Width);
+            if (y + up >= area.Y && y + up < area.Bottom)
+            {
+                _cells.AsSpan(((y + up) * Width) + area.X, area.Width).CopyTo(to);
+            }
+            else
+            {
+                to.Fill(Cell.Blank);
+            }
+        }
+
+        Touch(area);
     }
 
     public void Resize(int width, int height)

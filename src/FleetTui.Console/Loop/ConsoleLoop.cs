@@ -187,6 +187,9 @@ internal sealed class ConsoleLoop : IDisposable
             case TerminalAnswer.Mode { Number: 2026, Setting: 1 or 2 }:
                 _writer.Synchronize = true;
                 break;
+            case TerminalAnswer.Mode { Number: 69, Setting: 1 or 2 }:
+                _writer.Margins = true;
+                break;
             case TerminalAnswer.Version version:
                 _voice.Version = version.Name;
                 break;

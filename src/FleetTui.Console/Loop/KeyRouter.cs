@@ -246,6 +246,7 @@ public static class KeyRouter
 
         if (MayType(context) is not null)
         {
+            model.Dirty |= slot.Scroll is not null;
             slot.Scroll = null;
             context.Ask(new Effect.SendKey(slot.Id, key));
             if (KeyboardFlags.WantsReleases(slot))

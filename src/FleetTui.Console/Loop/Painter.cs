@@ -95,6 +95,12 @@ internal sealed class Painter(ConsoleModel model, FrameWriter writer, IFrameOutp
     {
         _refresh.BeforeWhole(_buffer, model);
         _cursor = ScreenView.Draw(_buffer, model);
+        writer.Areas.Clear();
+        foreach (var tile in model.Plan.Tiles)
+        {
+            writer.Areas.Add(tile.Content);
+        }
+
         (model.Dirty, model.PanesPrinted, model.Repaint) = (false, false, false);
         Emit(RefreshStep.Drawn);
     }

@@ -15,7 +15,7 @@ internal static class OuterSequences
     public static ReadOnlySpan<byte> NameQuestion => "\e[>0q"u8;
 
     /// <summary>Asked in this order; DA1 is answered by all, so its answer ends the waiting for the others.</summary>
-    public static ReadOnlySpan<byte> Questions => "\e[?u\e[?2026$p\e]11;?\e\\\e[c"u8;
+    public static ReadOnlySpan<byte> Questions => "\e[?u\e[?2026$p\e[?69$p\e]11;?\e\\\e[c"u8;
 
     /// <summary>Button events with SGR coordinates.</summary>
     public static ReadOnlySpan<byte> MouseOn => "\e[?1000h\e[?1002h\e[?1006h"u8;

@@ -27,7 +27,7 @@ public sealed class PaneRefresh
         _drawn.Clear();
         WholeAt = model.Now;
         _edition = buffer.Links.Edition;
-        if (model.Plan.TooSmall || model.Plan.Rail is not null || model.Plan.Tiles.Any(tile => tile.Card) || model.Panel is not null || model is { Board: not null, BoardHasKeys: true } || (model.Board is not null && !Boards.BoardPlace.IsSide(model)) || model.ShowsContinuations)
+        if (model.Plan.TooSmall || model.Plan.Rail is not null || model.Plan.Tiles.Any(tile => tile.Card) || model.Panel is not null || model is { Board: not null, BoardHasKeys: true } || (model.Board is not null && (model.Board is Boards.Fleet.FleetBoard || !Boards.BoardPlace.IsSide(model))) || model.ShowsContinuations)
         {
             return;
         }

@@ -65,6 +65,28 @@ public sealed class FrameWriterSpecs
     }
 
     [Fact]
+    public void Rows_of_one_pane_beside_another_are_moved_where_the_terminal_knows_margins_at_the_sides()
+    {
+        var writer = new FrameWriter(ColorDepth.TrueColor, true, links: true) { Margins = true };
+        var terminal = new VirtualTerminal(200, 20, new TerminalOptions(), new SilentEffects());
+        var buffer = new CellBuffer(200, 20);
+        var right = new Rect(101, 1, 99, 18);
+        writer.Areas.Add(right);
+        var bytes = new ByteWriter();
+        for (var frame = 0; frame < 5; frame++)
+        {
+            buffer.MoveRows(right, 1);
+            new Canvas(buffer, right).Text(0, 17, $"line {frame} that comes in below all the others", CellStyle.Default);
+            for (var y = 0; frame == 0 && y < 20; y++) new Canvas(buffer, new Rect(0, 0, 200, 20)).Text(0, y, $"pane {y} at the left that stands still" + new string('.', 20) + (y > 0 && y < 19 ? new string(' ', 60) + $"old line {y}" : ""), CellStyle.Default);
+            bytes.Clear();
+            writer.Write(buffer, null, bytes);
+            terminal.Feed(bytes.Written.Span);
+            Assert.True(Shows(terminal, buffer), $"frame {frame}");
+            Assert.True(frame == 0 || bytes.Length < 110, $"{bytes.Length} bytes in frame {frame}");
+        }
+    }
+
+    [Fact]
     public void Any_mix_of_moves_and_changes_ends_with_the_last_frame()
     {
         var cases = from moves in Gen.Choose(-3, 3).ListOf() from strokes in Strokes.ListOf() from synchronize in Gen.Elements(true, false) select (moves, strokes, synchronize);
@@ -206,6 +228,9 @@ public sealed class FrameWriterSpecs
         var buffer = new CellBuffer(Columns, Rows);
         var bytes = new ByteWriter();
         var canvas = new Canvas(buffer, new Rect(0, 0, Columns, Rows));
+        var side = new Rect(0, 0, 20, Rows);
+        writer.Margins = true;
+        writer.Areas.Add(side);
         for (var y = 0; y < Rows; y++)
         {
             canvas.Text(0, y, $"row {y} 世界 of the first", CellStyle.Default with { Background = Color.Indexed((byte)y) });
@@ -223,7 +248,7 @@ public sealed class FrameWriterSpecs
 
             if (i < moves.Count && moves[i] != 0)
             {
-                buffer.MoveRows(i % 2, Rows - 1 - (i % 3), Math.Clamp(moves[i], -2, 2));
+                buffer.MoveRows(i % 4 == 3 ? side : new Rect(0, i % 2, Columns, Rows - (i % 2) - (i % 3)), Math.Clamp(moves[i], -2, 2));
             }
 
             foreach (var (x, y, text, style) in i < strokes.Count ? strokes[i].Take(3) : [])
@@ -237,11 +262,11 @@ public sealed class FrameWriterSpecs
 
     private static bool Shows(VirtualTerminal terminal, CellBuffer buffer)
     {
-        var cells = new Cell[Columns];
-        for (var y = 0; y < Rows; y++)
+        var cells = new Cell[buffer.Width];
+        for (var y = 0; y < buffer.Height; y++)
         {
             terminal.CopyLine(terminal.FirstScreenLine + y, cells);
-            for (var x = 0; x < Columns; x++)
+            for (var x = 0; x < buffer.Width; x++)
             {
                 if (cells[x].Text != buffer[x, y].Text || cells[x].Width != buffer[x, y].Width || (cells[x].Width > 0 && !SameStyle(terminal, cells[x].Style, buffer, buffer[x, y].Style)))
                 {

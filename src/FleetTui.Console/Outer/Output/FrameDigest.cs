@@ -1,4 +1,3 @@
-using FleetTui.Console.Compositing;
 using FleetTui.Terminal.Cells;
 
 namespace FleetTui.Console.Outer.Output;

@@ -20,15 +20,15 @@ public sealed class FrameWriter(ColorDepth depth, bool styledUnderlines, bool li
     /// <summary>Rows that must have been drawn on before it is asked whether they only moved.</summary>
     private const int LeastScrolled = 4;
 
+    /// <summary>Setting the margins, going there and setting them back costs some 20 bytes; with those at the sides twice as many.</summary>
+    private const int CellsForScroll = 40;
+
     /// <summary>Blanks that are longer printed than erased and jumped over.</summary>
     private const int LeastErased = 10;
-
-    private static readonly RowScroll NotMoved = new(0, -1, 0);
 
     private readonly CellBuffer _shown = new(0, 0);
     private readonly SgrWriter _sgr = new(depth, styledUnderlines);
     private readonly RowScrolls _scrolls = new();
-    private RowScroll _moved = NotMoved;
     private bool _known;
     private int _x = -1;
     private int _y = -1;
@@ -38,6 +38,12 @@ public sealed class FrameWriter(ColorDepth depth, bool styledUnderlines, bool li
 
     /// <summary>Wraps each frame in DEC mode 2026, for a terminal that said it knows it.</summary>
     public bool Synchronize { get; set; }
+
+    /// <summary>The terminal said that it knows margins at the sides, too (DECLRMM, mode 69).</summary>
+    public bool Margins { get; set; }
+
+    /// <summary>Where a part of the rows scrolls by itself: the panes.</summary>
+    public List<Rect> Areas { get; } = [];
 
     public void Forget() => _known = false;
 
@@ -55,18 +61,24 @@ public sealed class FrameWriter(ColorDepth depth, bool styledUnderlines, bool li
         }
         else
         {
-            ScrollRows(next, output);
+            ScrollRows(next, new Rect(0, 0, next.Width, next.Height), output);
+            foreach (var area in Areas)
+            {
+                if (Margins && area.Width < next.Width && area.Right <= next.Width && area.Bottom <= next.Height)
+                {
+                    ScrollRows(next, area, output);
+                }
+            }
         }
 
         for (var y = 0; y < next.Height; y++)
         {
-            if (next.TakeTouched(y) || all || y >= _moved.Top && y <= _moved.Bottom)
+            if (next.TakeTouched(y) || all)
             {
                 WriteRow(next, y, output);
             }
         }
 
-        _moved = NotMoved;
         SetLink(0, next, output);
         PlaceCursor(cursor, next, output, painted: output.Length != body);
         if (output.Length == body)
@@ -92,29 +104,45 @@ public sealed class FrameWriter(ColorDepth depth, bool styledUnderlines, bool li
         return true;
     }
 
-    /// <summary>Lets the terminal move what only moved (DECSTBM, and DL or IL at the upper margin, which is one step whatever the distance), in the default style: with bce the new rows take the colour in force.</summary>
-    private void ScrollRows(CellBuffer next, ByteWriter output)
+    /// <summary>
+    /// Lets the terminal move what only moved (DECSTBM, DECSLRM for a part of the rows, and DL or IL at the upper margin, which is one step whatever the distance),
+    /// in the default style: with bce the new rows take the colour in force.
+    /// </summary>
+    private void ScrollRows(CellBuffer next, Rect area, ByteWriter output)
     {
-        if (next.TouchedRows < LeastScrolled || _scrolls.Find(_shown, next) is not { } scroll)
+        var wide = area.Width == next.Width;
+        if (next.TouchedRows(area) < LeastScrolled || _scrolls.Find(_shown, next, area, wide ? CellsForScroll : 2 * CellsForScroll) is not { } scroll)
         {
             return;
         }
 
         SetLink(0, next, output);
         _sgr.Write(output, CellStyle.Default);
-        output.Add("\e["u8);
-        output.Add(scroll.Top + 1);
-        output.Add((byte)';');
-        output.Add(scroll.Bottom + 1);
-        output.Add((byte)'r');
-        CursorPath.Write(0, 0, 0, scroll.Top, output);
+        var moved = scroll.Area;
+        if (!wide)
+        {
+            output.Add("\e[?69h"u8);
+            Numbers(moved.X + 1, moved.Right, (byte)'s', output);
+        }
+
+        Numbers(moved.Y + 1, moved.Bottom, (byte)'r', output);
+        CursorPath.Write(-1, wide ? 0 : -1, moved.X, moved.Y, output);
         output.Add("\e["u8);
         output.Add(Math.Abs(scroll.By));
         output.Add(scroll.By > 0 ? (byte)'M' : (byte)'L');
-        output.Add("\e[r"u8);
+        output.Add(wide ? "\e[r"u8 : "\e[?69l\e[r"u8);
         (_x, _y) = (0, 0);
-        _shown.MoveRows(scroll.Top, scroll.Bottom, scroll.By);
-        _moved = scroll;
+        _shown.MoveRows(moved, scroll.By);
+        next.Touch(moved);
+    }
+
+    private static void Numbers(int first, int second, byte final, ByteWriter output)
+    {
+        output.Add("\e["u8);
+        output.Add(first);
+        output.Add((byte)';');
+        output.Add(second);
+        output.Add(final);
     }
 
     private void Begin(CellBuffer next, ByteWriter output)

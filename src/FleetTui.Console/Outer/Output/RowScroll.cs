@@ -3,38 +3,38 @@ using FleetTui.Terminal.Cells;
 
 namespace FleetTui.Console.Outer.Output;
 
-/// <summary>A stretch of rows, first and last, that shows in the next frame what it shows now, moved up by some rows; down when <paramref name="By"/> is negative.</summary>
-internal readonly record struct RowScroll(int Top, int Bottom, int By);
+/// <summary>An area that shows in the next frame what it shows now, moved up by some rows; down when <paramref name="By"/> is negative.</summary>
+internal readonly record struct RowScroll(Rect Area, int By);
 
 /// <summary>
-/// Finds rows that only moved: a pane over the whole width that scrolls is then a scroll of the terminal and one new row, and not every row anew.
-/// Compares digests of rows, and keeps those of the frame that is shown; panes side by side never match, as a row is compared whole.
+/// Finds rows that only moved: a pane that scrolls is then a scroll of the terminal and one new row, and not every row anew. Compares digests of rows.
 /// </summary>
 internal sealed class RowScrolls
 {
-    /// <summary>Cells that must be spared: setting the margins, going there and setting them back costs some 20 bytes.</summary>
-    private const int Least = 40;
-
     private ulong[] _next = [];
     private ulong[] _shown = [];
     private int[] _ink = [];
     private bool[] _stays = [];
+    private int _height;
 
-    /// <summary>The one that spares most, or null.</summary>
-    public RowScroll? Find(CellBuffer shown, CellBuffer next)
+    /// <summary>The one within an area that spares most, or null.</summary>
+    /// <param name="least">Cells that it must spare: the bytes that a scroll costs.</param>
+    public RowScroll? Find(CellBuffer shown, CellBuffer next, Rect area, int least)
     {
-        var height = next.Height;
-        if (_next.Length != height)
+        _height = area.Height;
+        if (_next.Length < _height)
         {
-            (_next, _shown, _ink, _stays) = (new ulong[height], new ulong[height], new int[height], new bool[height]);
+            (_next, _shown, _ink, _stays) = (new ulong[_height], new ulong[_height], new int[_height], new bool[_height]);
         }
 
         var changed = 0;
-        for (var y = 0; y < height; y++)
+        for (var y = 0; y < _height; y++)
         {
-            (_next[y], _ink[y]) = Digest(next.Row(y));
-            (_shown[y], _) = Digest(shown.Row(y));
-            _stays[y] = Stays(shown.Row(y), next.Row(y), _ink[y]);
+            var before = shown.Row(area.Y + y).Slice(area.X, area.Width);
+            var after = next.Row(area.Y + y).Slice(area.X, area.Width);
+            (_next[y], _ink[y]) = Digest(after);
+            (_shown[y], _) = Digest(before);
+            _stays[y] = Stays(before, after, _ink[y]);
             changed += _next[y] != _shown[y] ? 1 : 0;
         }
 
@@ -43,22 +43,22 @@ internal sealed class RowScrolls
             return null;
         }
 
-        RowScroll? best = null;
-        var most = Least;
-        for (var by = 1; by < height; by++)
+        var (most, top, bottom, shift) = (least, 0, 0, 0);
+        for (var by = 1; by < _height; by++)
         {
-            Consider(by, ref best, ref most);
-            Consider(-by, ref best, ref most);
+            Consider(by, ref most, ref top, ref bottom, ref shift);
+            Consider(-by, ref most, ref top, ref bottom, ref shift);
         }
 
-        return best is { } found && IsTrue(found, shown, next) && !CutsLine(found, shown, next) ? found : null;
+        var found = new RowScroll(area with { Y = area.Y + top, Height = bottom - top + 1 }, shift);
+        return shift != 0 && IsTrue(found, shown, next) && !CutsLine(found, shown, next) ? found : null;
     }
 
-    private void Consider(int by, ref RowScroll? best, ref int most)
+    private void Consider(int by, ref int most, ref int top, ref int bottom, ref int shift)
     {
         // The best stretch of rows whose sum of spared cells is greatest (Kadane), without one that mostly stays what it is: it would go away and come back.
         var (sum, from) = (0, 0);
-        for (var y = Math.Max(0, -by); y < _next.Length && y + by < _next.Length; y++)
+        for (var y = Math.Max(0, -by); y < _height && y + by < _height; y++)
         {
             var moved = _next[y] == _shown[y + by];
             if (sum <= 0 || (!moved && _stays[y]))
@@ -75,8 +75,8 @@ internal sealed class RowScrolls
             sum += _next[y] == _shown[y] ? 0 : _ink[y];
             if (sum > most && !ComesBack(by > 0 ? y + 1 : from + by, Math.Abs(by)))
             {
-                most = sum;
-                best = by > 0 ? new RowScroll(from, y + by, by) : new RowScroll(from + by, y, by);
+                (most, shift) = (sum, by);
+                (top, bottom) = by > 0 ? (from, y + by) : (from + by, y);
             }
         }
     }
@@ -98,9 +98,11 @@ internal sealed class RowScrolls
     /// <summary>Digests may agree by accident.</summary>
     private static bool IsTrue(RowScroll scroll, CellBuffer shown, CellBuffer next)
     {
-        for (var y = scroll.Top; y <= scroll.Bottom; y++)
+        var area = scroll.Area;
+        for (var y = area.Y; y < area.Bottom; y++)
         {
-            if (y + scroll.By >= scroll.Top && y + scroll.By <= scroll.Bottom && next.Row(y).SequenceEqual(shown.Row(y + scroll.By)))
+            var from = y + scroll.By;
+            if (from >= area.Y && from < area.Bottom && next.Row(y).Slice(area.X, area.Width).SequenceEqual(shown.Row(from).Slice(area.X, area.Width)))
             {
                 return true;
             }
@@ -109,20 +111,20 @@ internal sealed class RowScrolls
         return false;
     }
 
-    /// <summary>A line from top to bottom, as between panes, would go away with the rows that come in, and be painted again: it would flicker.</summary>
+    /// <summary>Part of a line (box drawing, as around panes and panels) stays in its place but not in its row: it would go away and be painted again, and so flicker.</summary>
     private static bool CutsLine(RowScroll scroll, CellBuffer shown, CellBuffer next)
     {
-        for (var x = 0; x < next.Width; x++)
+        var area = scroll.Area;
+        for (var y = area.Y; y < area.Bottom; y++)
         {
-            var y = scroll.Top;
-            while (y <= scroll.Bottom && next[x, y] != Cell.Blank && next[x, y] == shown[x, y])
+            var from = y + scroll.By;
+            for (var x = area.X; x < area.Right; x++)
             {
-                y++;
-            }
-
-            if (y > scroll.Bottom)
-            {
-                return true;
+                ref readonly var cell = ref next[x, y];
+                if (cell.Text is [>= '\u2500' and <= '\u257f', ..] && cell == shown[x, y] && (from < area.Y || from >= area.Bottom || shown[x, from] != cell))
+                {
+                    return true;
+                }
             }
         }
 
