@@ -51,7 +51,7 @@ internal sealed class RowScrolls
         }
 
         var found = new RowScroll(area with { Y = area.Y + top, Height = bottom - top + 1 }, shift);
-        return shift != 0 && IsTrue(found, shown, next) && !CutsLine(found, shown, next) ? found : null;
+        return shift != 0 && IsTrue(found, shown, next) && !Cuts(found, shown, next) ? found : null;
     }
 
     private void Consider(int by, ref int most, ref int top, ref int bottom, ref int shift)
@@ -112,12 +112,18 @@ internal sealed class RowScrolls
     }
 
     /// <summary>Part of a line (box drawing, as around panes and panels) stays in its place but not in its row: it would go away and be painted again, and so flicker.</summary>
-    private static bool CutsLine(RowScroll scroll, CellBuffer shown, CellBuffer next)
+    private static bool Cuts(RowScroll scroll, CellBuffer shown, CellBuffer next)
     {
         var area = scroll.Area;
         for (var y = area.Y; y < area.Bottom; y++)
         {
             var from = y + scroll.By;
+            if (shown[area.X, y].Width == 0 || shown[area.Right - 1, y].Width == 2)
+            {
+                // Half of a wide character would move.
+                return true;
+            }
+
             for (var x = area.X; x < area.Right; x++)
             {
                 ref readonly var cell = ref next[x, y];
