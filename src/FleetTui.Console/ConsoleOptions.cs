@@ -43,6 +43,9 @@ public sealed record ConsoleOptions(
     /// <summary>Copy mode has emacs's keys; else vi's.</summary>
     public bool EmacsModeKeys { get; init; }
 
+    /// <summary>Reads the settings again; gives null when they are not valid now. Null: they are those of the start for good.</summary>
+    public Func<ConsoleOptions?>? Reread { get; init; }
+
     /// <summary>Null: none can be run.</summary>
     public ILocalPrograms? Programs { get; init; }
 }

@@ -67,7 +67,7 @@ public static class ConsoleProgram
                 profile,
                 post => new HostLink(connectHost, post, clock),
                 post => new DaemonLink(connectDaemon, post, clock),
-                post => new Keeper(kept.File, options.LayoutsFile, post),
+                post => new Keeper(kept.File, options.LayoutsFile, post, options.Reread),
                 log,
                 clock);
             using var signals = new ConsoleSignals(loop.Post, stop.Cancel);

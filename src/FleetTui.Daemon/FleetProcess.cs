@@ -63,14 +63,16 @@ internal static class FleetProcess
             clock,
             changes.Raise);
         var history = new RoleHistory(ground.Database, clock);
-        using var desk = new SlotDesk(repository.Root, live, slots, log);
+        using var rolesFile = new RolesWriting(repository.Root, live);
+        using var roles = new RoleDesk(new RoleAssignment(repository.Root, history), live, history, slots, git.Statuses, hooks, log);
         var service = new FleetService(
             slots,
             link,
             new StatusBoard(repository.Root, live, slots, git.Statuses, () => lane.Status),
             changes,
-            desk,
-            new RoleDesk(new RoleAssignment(repository.Root, history), live, history, slots, git.Statuses, hooks, log),
+            new SlotDesk(repository.Root, live, rolesFile, slots, log),
+            new SlotRoster(repository.Root, live, rolesFile, slots, roles, new UnlandedWork(repository, ground.Worktree, () => (git.Target.Reference, git.Target.Name)), log),
+            roles,
             lane,
             new MigrationDesk(repository, () => live.Current.Configuration, () => git.Target.Reference, reservations, clock),
             new DiffDesk(repository, () => live.Current.Roles, id => ground.Worktree(live.Current.Configuration.Slots.First(slot => slot.Id == id)), () => (git.Target.Reference, git.Target.Name), () => lane.Landed),

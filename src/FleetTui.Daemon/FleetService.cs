@@ -23,6 +23,7 @@ internal sealed class FleetService(
     StatusBoard board,
     ChangeSignal changes,
     SlotDesk desk,
+    SlotRoster roster,
     RoleDesk roles,
     LaneDesk lane,
     MigrationDesk migrations,
@@ -93,6 +94,16 @@ internal sealed class FleetService(
     public Task<SlotSettingsResult> ConfigureSlotAsync(string slot, SlotSettings settings, CancellationToken cancellation) => desk.ChangeAsync(slot, settings);
 
     public Task<IReadOnlyList<AgentChoice>> AgentsAsync(CancellationToken cancellation) => Task.FromResult(desk.Agents());
+
+    public async Task<SlotAdded> AddSlotAsync(SlotAddition slot, CancellationToken cancellation)
+    {
+        await host.Tried.WaitAsync(cancellation);
+        return await roster.AddAsync(slot);
+    }
+
+    public Task<SlotRemoval> RemoveSlotAsync(string slot, CancellationToken cancellation) => roster.RemoveAsync(slot, cancellation);
+
+    public Task<SlotAdded> PutBackSlotAsync(SlotRemoval removal, CancellationToken cancellation) => roster.PutBackAsync(removal);
 
     public Task<SlotEvidence> WhyAsync(string slot, CancellationToken cancellation)
     {

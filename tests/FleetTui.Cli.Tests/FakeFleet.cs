@@ -52,6 +52,15 @@ internal sealed class FakeFleet : IFleetApi, IFleetConnector
     public Task<SlotSettingsResult> ConfigureSlotAsync(string slot, SlotSettings settings, CancellationToken cancellation) =>
         Answer($"configure {slot} {settings}", new SlotSettingsResult(slot, new SlotSettings(), false, $"Slot {slot} is so now."));
 
+    public Task<SlotAdded> AddSlotAsync(SlotAddition slot, CancellationToken cancellation) =>
+        Answer($"add {slot}", new SlotAdded(slot.Id, $"Slot {slot.Id} was added."));
+
+    public Task<SlotRemoval> RemoveSlotAsync(string slot, CancellationToken cancellation) =>
+        Answer($"remove {slot}", new SlotRemoval(slot, "[[slot]]\n", null, "", $"Slot {slot} was removed."));
+
+    public Task<SlotAdded> PutBackSlotAsync(SlotRemoval removal, CancellationToken cancellation) =>
+        Answer($"put back {removal.Slot}", new SlotAdded(removal.Slot, $"Slot {removal.Slot} is back."));
+
     public Task<IReadOnlyList<AgentChoice>> AgentsAsync(CancellationToken cancellation) => Answer<IReadOnlyList<AgentChoice>>("agents", []);
 
     public Task<SlotEvidence> WhyAsync(string slot, CancellationToken cancellation) => Answer(

@@ -39,6 +39,15 @@ public sealed class FleetApiClient(string socketPath, string? token = null, bool
     public Task<SlotSettingsResult> ConfigureSlotAsync(string slot, SlotSettings settings, CancellationToken cancellation) =>
         daemon.PostAsync($"slots/{Segment(slot)}/settings", settings, FleetJson.Default.SlotSettings, FleetJson.Default.SlotSettingsResult, cancellation);
 
+    public Task<SlotAdded> AddSlotAsync(SlotAddition slot, CancellationToken cancellation) =>
+        daemon.PostAsync("slots", slot, FleetJson.Default.SlotAddition, FleetJson.Default.SlotAdded, cancellation);
+
+    public Task<SlotRemoval> RemoveSlotAsync(string slot, CancellationToken cancellation) =>
+        daemon.PostAsync($"slots/{Segment(slot)}/remove", new SlotsRequest([slot]), FleetJson.Default.SlotsRequest, FleetJson.Default.SlotRemoval, cancellation);
+
+    public Task<SlotAdded> PutBackSlotAsync(SlotRemoval removal, CancellationToken cancellation) =>
+        daemon.PostAsync("slots/put-back", removal, FleetJson.Default.SlotRemoval, FleetJson.Default.SlotAdded, cancellation);
+
     public Task<IReadOnlyList<AgentChoice>> AgentsAsync(CancellationToken cancellation) =>
         daemon.GetAsync("agents", FleetJson.Default.IReadOnlyListAgentChoice, cancellation);
 

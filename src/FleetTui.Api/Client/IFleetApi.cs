@@ -22,6 +22,15 @@ public interface IFleetApi : IAsyncDisposable
     /// <summary>Changes a slot's label, agent or account in <c>roles.toml</c>; an agent that runs is started again for the latter two.</summary>
     Task<SlotSettingsResult> ConfigureSlotAsync(string slot, SlotSettings settings, CancellationToken cancellation);
 
+    /// <summary>Adds a slot to <c>roles.toml</c>, makes its worktree and starts it.</summary>
+    Task<SlotAdded> AddSlotAsync(SlotAddition slot, CancellationToken cancellation);
+
+    /// <summary>Takes a slot off <c>roles.toml</c>. One that runs, or holds what is not committed or has not landed, is refused with the reason; worktree and branch stay.</summary>
+    Task<SlotRemoval> RemoveSlotAsync(string slot, CancellationToken cancellation);
+
+    /// <summary>Takes a removal back.</summary>
+    Task<SlotAdded> PutBackSlotAsync(SlotRemoval removal, CancellationToken cancellation);
+
     /// <summary>The agents a slot can run, each with its accounts.</summary>
     Task<IReadOnlyList<AgentChoice>> AgentsAsync(CancellationToken cancellation);
 

@@ -1,6 +1,7 @@
 using FleetTui.Api;
 using FleetTui.Api.Client;
 using FleetTui.Cli.CommandLine;
+using FleetTui.Configuration;
 using FleetTui.Configuration.Trust;
 using FleetTui.Console;
 using FleetTui.TerminalHost.Client;
@@ -49,11 +50,10 @@ internal static class ConsoleLaunch
         var paths = await FleetPlace.PathsAsync(context, cancellation);
         // Who looks on does not lay out the screen of who works.
         var state = Path.Combine(paths.StateDirectory, readOnly ? "console-view.json" : "console.json");
+        var root = await FleetPlace.RootAsync(paths, context, cancellation);
+        bool Trusted(FleetConfiguration configuration) => TrustStore.Of(context.Environment).Check(paths.CommonDirectory, configuration) is TrustState.Trusted;
         return await ConsoleProgram.RunAsync(
-            ConsoleSetup.Of(
-                await FleetPlace.RootAsync(paths, context, cancellation),
-                state,
-                configuration => TrustStore.Of(context.Environment).Check(paths.CommonDirectory, configuration) is TrustState.Trusted) with { ReadOnly = readOnly, Programs = new LocalPrograms(context.Environment), Verbs = new ConsoleVerbs(context) },
+            ConsoleSetup.Of(root, state, Trusted) with { Reread = () => ConsoleSetup.Reread(root, state, Trusted), ReadOnly = readOnly, Programs = new LocalPrograms(context.Environment), Verbs = new ConsoleVerbs(context) },
             token => HostAsync(context, token),
             (starts, token) => readOnly ? RunningDaemonAsync(paths, context, token) : DaemonAsync(paths, starts, context, token),
             context.Time,

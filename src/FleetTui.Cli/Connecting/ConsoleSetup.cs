@@ -38,6 +38,10 @@ internal static class ConsoleSetup
         };
     }
 
+    /// <summary>The same later; null when the files are not valid now.</summary>
+    public static ConsoleOptions? Reread(string? root, string? stateFile, Func<FleetConfiguration, bool> trusted) =>
+        root is not null && ConfigurationLoader.Load(root).Configuration is not null ? Of(root, stateFile, trusted) : null;
+
     private static AlertOptions Alerts(AlertSettings settings, bool trusted) => new(
         settings.Bell,
         settings.Notify switch

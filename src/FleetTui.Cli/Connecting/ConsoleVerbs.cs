@@ -13,7 +13,7 @@ internal sealed class ConsoleVerbs(CliContext context) : IFleetVerbs
         ["status", "why", "capture", "find", "role list", "lane status", "migration check", "log", "keys", "config check", "doctor", "host status", "hooks status", "version", "diff"];
 
     private static readonly HashSet<string> Asking =
-        ["down", "restart", "land", "trust", "host upgrade", "hooks remove", "slot stop", "slot restart", "slot agent", "slot account"];
+        ["down", "restart", "land", "trust", "host upgrade", "hooks remove", "slot stop", "slot restart", "slot agent", "slot account", "slot remove"];
 
     private static readonly Dictionary<string, string> Outside = new(StringComparer.Ordinal)
     {

@@ -29,6 +29,8 @@ namespace FleetTui.Cli.Output;
 [JsonSerializable(typeof(SlotDiff))]
 [JsonSerializable(typeof(SlotTranscript))]
 [JsonSerializable(typeof(SlotSettingsResult))]
+[JsonSerializable(typeof(SlotAdded))]
+[JsonSerializable(typeof(SlotRemoval))]
 [JsonSerializable(typeof(IReadOnlyList<RoleStatus>))]
 [JsonSerializable(typeof(IReadOnlyList<HookState>))]
 internal sealed partial class CliJson : JsonSerializerContext

@@ -8,7 +8,7 @@ namespace FleetTui.Cli.Verbs;
 /// <summary><c>fleet slot …</c>: everything that can be done to one slot, as the console's slot menu has it.</summary>
 internal static class SlotVerb
 {
-    public static Command Create(CliContext context) => new("slot", "Do something to one slot: start, stop, name, agent, account, its worktree.")
+    public static Command Create(CliContext context) => new("slot", "Do something to one slot: start, stop, name, agent, account, its worktree; add one, remove one.")
     {
         Act("start", "Start its agent.", context, (fleet, slot, cancellation) => fleet.StartSlotsAsync([slot], cancellation), starts: true),
         Act("resume", "Start its agent where it left off, in the same conversation; one that runs goes on.", context, (fleet, slot, cancellation) => fleet.StartSlotsAsync([slot], cancellation), starts: true),
@@ -17,6 +17,8 @@ internal static class SlotVerb
         Change("rename", "LABEL", "What the console shall call it; '' for its id.", "Give it another name; its id stays.", context, text => new SlotSettings(Label: text)),
         Agent(context),
         Change("account", "ACCOUNT", "A login of its agent from fleet.toml; '' for the agent's own.", "Give it another account; an agent that runs is started again.", context, text => new SlotSettings(Account: text)),
+        SlotRosterVerbs.Add(context),
+        SlotRosterVerbs.Remove(context),
         Open("open", "Open its worktree in $VISUAL or $EDITOR.", "exec ${VISUAL:-${EDITOR:-vi}} .", context),
         Open("shell", "Open $SHELL in its worktree.", "exec \"${SHELL:-/bin/sh}\"", context),
     };

@@ -18,7 +18,7 @@ public abstract record RolesFileChange
     /// <summary>The file is not valid as it is, so it was left alone.</summary>
     public sealed record Invalid(IReadOnlyList<ConfigurationError> Errors) : RolesFileChange;
 
-    /// <summary>It could not be read or written.</summary>
+    /// <summary>It could not be read or written, or not be changed as was wanted.</summary>
     /// <param name="Reason">One sentence.</param>
     public sealed record Failed(string Reason) : RolesFileChange;
 }

@@ -27,7 +27,7 @@ internal static class Cutting
             return (own, page);
         }
 
-        own = own.Inserting(own.Pages.Count, LayoutTree.Pruned(plan.Tree!, place => !place.IsBlank)!);
+        own = own.Inserting(own.Pages.Count, LayoutTree.Pruned(plan.Tree!, place => !place.IsBlank)!, plan.NameOf(plan.Page));
         return (own, own.Pages.Count - 1);
     }
 
@@ -80,11 +80,7 @@ internal static class Cutting
         return fits;
     }
 
-    private static OwnLayout Known(OwnLayout own, ConsoleModel model)
-    {
-        var known = own.Pages.Select(page => LayoutTree.Pruned(page, place => place.IsEmpty || model.SlotOf(place.Name) is not null)).OfType<LayoutNode>();
-        return own with { Pages = [.. known] };
-    }
+    private static OwnLayout Known(OwnLayout own, ConsoleModel model) => own.Pruned(place => place.IsEmpty || model.SlotOf(place.Name) is not null);
 
     private static PageFrame FrameOf(LayoutKind kind) => kind switch
     {

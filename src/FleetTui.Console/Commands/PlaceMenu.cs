@@ -1,3 +1,4 @@
+using FleetTui.Console.Compositing;
 using FleetTui.Console.Layouts;
 using FleetTui.Console.Panels;
 
@@ -17,13 +18,16 @@ internal static class PlaceMenu
     {
         var model = context.Model;
         var mine = model.Plan.Kind == LayoutKind.Own ? null : "you did not cut this page";
-        context.Model.Panel = new MenuPanel($"page {model.Plan.Page + 1} of {model.Plan.Pages}",
+        var name = model.Plan.NameOf(model.Plan.Page);
+        context.Model.Panel = new MenuPanel($"page {model.Plan.Page + 1} of {model.Plan.Pages}{(name.Length > 0 ? $": {TextWidth.Fit(name, 24)}" : "")}",
         [
             new('%', "a place at the right", "split right"),
             new('"', "a place below", "split below"),
             new('l', "next layout", "next-layout"),
             new('E', "make the places alike", "even"),
             new('z', "zoom", "zoom"),
+            new(',', "name this page", "rename-page"),
+            new('w', "all pages", "pages"),
             new('c', "a new page", "new-page"),
             new('&', "give up this page's places", "close-page", mine),
             new('!', "this slot on a page of its own", "break"),

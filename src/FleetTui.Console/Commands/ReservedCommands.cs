@@ -5,7 +5,6 @@ internal static class ReservedCommands
 {
     private static readonly (string Name, string Note)[] Names =
     [
-        ("new-slot", "a new slot from a template"),
         ("previous-fleet", "the fleet before"), ("next-fleet", "the next fleet"), ("last-fleet", "the last fleet"), ("rename-fleet", "renaming the fleet"),
         ("tasks", "the tasks board"), ("inbox", "the inbox"), ("usage", "usage and cost"),
     ];

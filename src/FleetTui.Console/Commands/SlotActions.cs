@@ -23,7 +23,7 @@ internal static class SlotActions
         new("open", "worktree in editor", "open the slot's worktree in $VISUAL or $EDITOR, over the slots", (context, name) => Worktree(context, name, "edit", Editor + "."), Changes: true),
         new("shell", "shell in worktree", "open a shell in the slot's worktree, over the slots", (context, name) => Worktree(context, name, "shell", "exec \"${SHELL:-/bin/sh}\""), Changes: true),
         new("find-all", "find in all slots", "find a text in all slots' screens and scrollback; find-all [TEXT]", Find),
-        new("settings", "settings", "edit fleet.toml; a valid change is in force at once, but the keys and the theme", (context, _) => Settings(context), Changes: true),
+        new("settings", "settings", "edit fleet.toml; a valid change is in force at once", (context, _) => Settings(context), Changes: true),
     ];
 
     /// <summary>Asks first where a program is ended for it.</summary>
@@ -70,6 +70,7 @@ internal static class SlotActions
         yield return new('A', $"role: {(slot.Status.Role.Length > 0 ? slot.Status.Role : "none")}", $"assign {id}", change);
         yield return new('a', $"agent: {slot.Status.Agent}{(slot.Status.Account.Length > 0 ? $" as {slot.Status.Account}" : "")}", $"agent {id}", change);
         yield return new('n', $"name: {slot.Status.Label}", $"rename-slot {id}", change);
+        yield return new('D', "take it off the fleet", $"remove-slot {id}", change ?? RosterCommands.Refusal(slot));
         yield return new('p', "write a prompt", $"compose {id}", change ?? (runs ? null : "it does not run"));
         yield return new('G', "land now", $"land {id}", change ?? (slot.Status.Ahead > 0 ? null : "nothing to land"));
         yield return new('V', "what it has not landed", $"review {id}");

@@ -83,6 +83,9 @@ public abstract record Effect
     /// <summary>Reads the saved layouts.</summary>
     public sealed record ReadLayouts(Action<IReadOnlyDictionary<string, KeptLayout>, CommandContext>? Then) : Kept;
 
+    /// <summary>Reads the user's settings again, because fleet.toml has changed.</summary>
+    public sealed record ReadSettings : Kept;
+
     /// <summary>What the user's terminal shall tell of keys, in the kitty keyboard protocol's flags.</summary>
     public sealed record KeyboardFlags(int Flags) : Effect;
 

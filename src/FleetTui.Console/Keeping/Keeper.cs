@@ -5,7 +5,7 @@ using FleetTui.Console.Loop;
 namespace FleetTui.Console.Keeping;
 
 /// <summary>Reads and writes what is kept, away from the loop and one after the other.</summary>
-internal sealed class Keeper(string? stateFile, string? layoutsFile, Action<ConsoleMessage> post)
+internal sealed class Keeper(string? stateFile, string? layoutsFile, Action<ConsoleMessage> post, Func<ConsoleOptions?>? settings = null)
 {
     private readonly Channel<Effect> _asked = Channel.CreateUnbounded<Effect>(new UnboundedChannelOptions { SingleReader = true });
     private readonly LayoutShelf _shelf = new(layoutsFile);
@@ -36,6 +36,9 @@ internal sealed class Keeper(string? stateFile, string? layoutsFile, Action<Cons
                 post(saved
                     ? new ConsoleMessage.Say(save.Layout is null ? $"layout {save.Name} is deleted" : $"layout saved: \"load-layout {save.Name}\" brings it back", Error: false)
                     : new ConsoleMessage.Say($"layout {save.Name} could not be written{(layoutsFile is null ? "" : $" to {layoutsFile}")}", Error: true));
+                break;
+            case Effect.ReadSettings when settings?.Invoke() is { } options:
+                post(new ConsoleMessage.Settings(options));
                 break;
             case Effect.ReadLayouts read:
                 post(new ConsoleMessage.Layouts(_shelf.Read(), read.Then));

@@ -21,6 +21,12 @@ public static class KeptState
         hash.Add(model.Focus);
         hash.Add(RuntimeHelpers.GetHashCode(model.Own));
         hash.Add(model.ThemeName);
+        foreach (var (page, name) in model.PageNames)
+        {
+            hash.Add(page);
+            hash.Add(name);
+        }
+
         hash.Add((model.RailColumns << 2) | (model.BoardAtSide ? 2 : 0) | (model.BoardHasKeys ? 1 : 0));
         foreach (var word in model.Board?.Kept ?? [])
         {

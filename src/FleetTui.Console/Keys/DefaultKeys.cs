@@ -13,7 +13,7 @@ public static class DefaultKeys
     private const string PrefixTable = """
         c new-page
         & close-page
-        , rename-slot
+        , rename-page
         . move-slot
         ? keys
         / describe-key
@@ -30,7 +30,7 @@ public static class DefaultKeys
         7 page 7
         8 page 8
         9 page 9
-        ' goto
+        ' page
         : prompt
         d detach
         D detach
@@ -120,6 +120,7 @@ public static class DefaultKeys
         N order
         k pin
         h hints
+        T rename-slot
         + new-slot
         F find-all
         W save-layout

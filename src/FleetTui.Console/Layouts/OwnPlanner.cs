@@ -10,9 +10,9 @@ internal static class OwnPlanner
 
     public static ScreenPlan Plan(LayoutRequest request, Rect status)
     {
-        var own = request.Own!;
+        var own = request.Own!.Pruned(place => place.IsEmpty || request.Ids.Contains(place.Name));
         var (space, rail, chips, lines) = Frame(request, own.Frame);
-        var trees = own.Pages.Select(page => LayoutTree.Pruned(page, place => place.IsEmpty || request.Ids.Contains(place.Name))).OfType<LayoutNode>().ToList();
+        var trees = own.Pages.ToList();
         var placed = trees.SelectMany(tree => tree.Places()).Select(place => place.Name).ToHashSet(StringComparer.Ordinal);
         var rest = request.Order.Where(slot => !placed.Contains(request.Ids[slot])).Select(slot => request.Ids[slot]).ToList();
         if (rest.Count > 0)
@@ -25,7 +25,7 @@ internal static class OwnPlanner
         var slots = trees.Select(tree => (IReadOnlyList<int>)[.. tree.Places().Where(place => place.IsSlot).Select(place => IndexOf(request, place.Name))]).ToList();
         if (!TreePlanner.Fits(trees[page], space))
         {
-            return ScreenPlanner.Single(request, LayoutKind.Own, ScreenPlanner.ChipRows(request)) with { Squeezed = true, Tree = trees[page], Page = page, PageSlots = slots };
+            return ScreenPlanner.Single(request, LayoutKind.Own, ScreenPlanner.ChipRows(request)) with { Squeezed = true, Tree = trees[page], Page = page, PageSlots = slots, PageNames = own.Names };
         }
 
         var plan = TreePlanner.Plan(trees[page], space, rail is not null);
@@ -43,6 +43,7 @@ internal static class OwnPlanner
             Chips = chips,
             Page = page,
             PageSlots = slots,
+            PageNames = own.Names,
         };
     }
 

@@ -50,6 +50,11 @@ public sealed record ScreenPlan(LayoutKind Kind, IReadOnlyList<TilePlace> Tiles,
 
     public int Pages => PageSlots.Count;
 
+    /// <summary>What the user calls the pages, as far as they have names.</summary>
+    public IReadOnlyList<string> PageNames { get; init; } = [];
+
+    public string NameOf(int page) => page < PageNames.Count ? PageNames[page] : "";
+
     public TilePlace? TileOf(int slot) => Tiles.FirstOrDefault(tile => tile.Slot == slot);
 
     public TilePlace? TileAt(int x, int y) => Tiles.FirstOrDefault(tile => tile.Header.Contains(x, y) || tile.Content.Contains(x, y));

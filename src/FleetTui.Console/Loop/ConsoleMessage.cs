@@ -71,6 +71,9 @@ public abstract record ConsoleMessage
     /// <summary>The layouts saved under a name, as they are now.</summary>
     public sealed record Layouts(SortedDictionary<string, KeptLayout> All, Action<IReadOnlyDictionary<string, KeptLayout>, CommandContext>? Then = null) : ConsoleMessage;
 
+    /// <summary>The settings as fleet.toml has them now.</summary>
+    public sealed record Settings(ConsoleOptions Options) : ConsoleMessage;
+
     public sealed record Say(string Text, bool Error) : ConsoleMessage;
 
     public sealed record Agents(Panels.AgentPanel Panel, IReadOnlyList<AgentChoice> All) : ConsoleMessage;

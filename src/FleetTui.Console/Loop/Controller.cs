@@ -95,6 +95,9 @@ public sealed class Controller(ConsoleModel model)
                 (Model.SavedLayouts, Model.Dirty) = (layouts.All, true);
                 layouts.Then?.Invoke(layouts.All, context);
                 break;
+            case ConsoleMessage.Settings settings:
+                NewSettings.Take(settings.Options, Model);
+                break;
             case ConsoleMessage.StopAsked:
                 context.Ask(new Effect.Suspend());
                 break;

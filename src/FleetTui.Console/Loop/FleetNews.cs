@@ -40,6 +40,10 @@ internal sealed class FleetNews
                 {
                     model.AddLog(entry);
                     model.LogWindow?.Add(entry);
+                    if (entry.Kind == "configuration.changed" && model.Options.Reread is not null)
+                    {
+                        context.Ask(new Effect.ReadSettings());
+                    }
                 }
 
                 model.Board?.Heard(update, context);
@@ -192,6 +196,11 @@ internal sealed class FleetNews
     {
         var model = context.Model;
         var focused = first ? model.WantedFocus ?? all.FirstOrDefault()?.Id : model.Focused?.Id;
+        if (model.Coming is { } coming && all.Any(slot => slot.Id == coming))
+        {
+            (focused, model.Coming, model.EmptyFocus) = (coming, null, null);
+        }
+
         var known = model.Slots.ToDictionary(slot => slot.Id, StringComparer.Ordinal);
         var same = all.Count == model.Slots.Count && all.Select(slot => slot.Id).SequenceEqual(model.Slots.Select(slot => slot.Id), StringComparer.Ordinal);
         model.Slots.Clear();

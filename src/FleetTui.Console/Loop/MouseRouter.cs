@@ -85,6 +85,12 @@ public sealed class MouseRouter
             }
         }
 
+        if (wheel && mouse.Action == MouseAction.Press && model.Plan.Status.Contains(mouse.X, mouse.Y))
+        {
+            context.Run(mouse.Button == MouseButton.WheelUp ? "previous-page" : "next-page");
+            return;
+        }
+
         if (IsDragged(mouse, context))
         {
             return;

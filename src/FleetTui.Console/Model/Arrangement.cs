@@ -109,6 +109,11 @@ internal static class Arrangement
             EmptyFocus = model.EmptyFocus,
             RailColumns = model.RailColumns,
         });
+        if (plan.Kind != LayoutKind.Own && !plan.Zoomed && model.PageNames.Count > 0)
+        {
+            plan = plan with { PageNames = [.. Enumerable.Range(0, plan.Pages).Select(page => model.PageNames.GetValueOrDefault((plan.Kind, page), ""))] };
+        }
+
         return side == 0 ? plan : plan with { Status = plan.Status with { Width = model.Columns } };
     }
 }

@@ -14,9 +14,9 @@ public sealed class ConsoleModel(ConsoleOptions options, KeyTables keys, DateTim
 
     private readonly Dictionary<string, List<string>> _recall = [];
 
-    public ConsoleOptions Options { get; } = options;
+    public ConsoleOptions Options { get; private set; } = options;
 
-    public KeyTables Keys { get; } = keys;
+    public KeyTables Keys { get; private set; } = keys;
 
     public DateTimeOffset Now { get; set; } = now;
 
@@ -75,6 +75,9 @@ public sealed class ConsoleModel(ConsoleOptions options, KeyTables keys, DateTim
     /// <summary>The pages that the user cut; null for none.</summary>
     public OwnLayout? Own { get; set; }
 
+    /// <summary>What the user calls pages that are laid out by themselves, by their number in a layout; those that the user cut have their names in <see cref="Own"/>.</summary>
+    public SortedDictionary<(LayoutKind Kind, int Page), string> PageNames { get; } = [];
+
     public SlotOrder Order { get; set; } = options.Order;
 
     /// <summary>The slots in the order in which places are given out, by index.</summary>
@@ -88,6 +91,9 @@ public sealed class ConsoleModel(ConsoleOptions options, KeyTables keys, DateTim
 
     /// <summary>The slot that had the focus when this user left last; null when nothing is known.</summary>
     public string? WantedFocus { get; set; }
+
+    /// <summary>A slot that this user asked for: it gets the keyboard when it is there.</summary>
+    public string? Coming { get; set; }
 
     /// <summary>The slots' order when this user left last: their panes can be shown before the daemon has told of them.</summary>
     public IReadOnlyList<string> KeptSlots { get; set; } = [];
@@ -207,6 +213,9 @@ public sealed class ConsoleModel(ConsoleOptions options, KeyTables keys, DateTim
 
     /// <summary>The slot that gets the keys; null while an empty place has the keyboard.</summary>
     public SlotModel? Focused => EmptyFocus is null && Focus >= 0 && Focus < Slots.Count ? Slots[Focus] : null;
+
+    /// <summary>Other settings of the user's, from now on.</summary>
+    public void Use(ConsoleOptions settings, KeyTables tables) => (Options, Keys, Dirty) = (settings, tables, true);
 
     public void UseTheme(string name)
     {

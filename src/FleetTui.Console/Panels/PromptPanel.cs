@@ -11,7 +11,8 @@ namespace FleetTui.Console.Panels;
 /// <summary>A line to type in, in place of the status line; nothing else moves. Emacs keys, Tab completes, Up and Down recall, Escape leaves.</summary>
 /// <param name="label">What stands before the text.</param>
 /// <param name="command">What is put before the text to make the command line that Enter runs; empty for the command prompt itself.</param>
-public sealed class PromptPanel(string label, string command, string initial = "") : IPanel
+/// <param name="whenEmpty">What Enter runs when nothing stands there; null: nothing.</param>
+public sealed class PromptPanel(string label, string command, string initial = "", string? whenEmpty = null) : IPanel
 {
     private readonly LineEditor _line = new(initial);
     private IReadOnlyList<string> _candidates = [];
@@ -54,6 +55,10 @@ public sealed class PromptPanel(string label, string command, string initial = "
             {
                 model.Recall(label).Insert(0, _line.Text);
                 context.Run(command + text);
+            }
+            else if (whenEmpty is not null)
+            {
+                context.Run(whenEmpty);
             }
         }
         else if (key.Key == Key.Tab && command.Length == 0)

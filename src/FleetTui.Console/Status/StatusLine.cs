@@ -63,9 +63,12 @@ public static class StatusLine
             AddLane(pieces, lane, mode == LaneWord ? "" : $"{LaneWord} ", model);
         }
 
-        if (model.Plan.Pages > 1)
+        var page = model.Plan.NameOf(model.Plan.Page);
+        if (model.Plan.Pages > 1 || page.Length > 0)
         {
-            pieces.Add(new Piece($"  page {model.Plan.Page + 1}/{model.Plan.Pages}", theme.BarDim, Hints));
+            var number = model.Plan.Pages > 1 ? $" {model.Plan.Page + 1}/{model.Plan.Pages}" : "";
+            pieces.Add(new Piece($"  page{number}", theme.BarDim, Hints));
+            pieces.Add(new Piece(page.Length > 0 ? $" {TextWidth.Fit(page, 20)}" : "", theme.Bar, Names));
         }
 
         if (model.Hints > 0 && Titles.Of(model.Focused) is { Length: > 0 } title)

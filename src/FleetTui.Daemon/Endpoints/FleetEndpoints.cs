@@ -76,6 +76,12 @@ internal static class FleetEndpoints
             var settings = await context.ReadAsync(FleetJson.Default.SlotSettings);
             await context.AnswerAsync(await fleet.ConfigureSlotAsync(context.Slot(), settings, context.RequestAborted), FleetJson.Default.SlotSettingsResult);
         }));
+        api.MapPost("/slots", (RequestDelegate)(async context =>
+            await context.AnswerAsync(await fleet.AddSlotAsync(await context.ReadAsync(FleetJson.Default.SlotAddition), context.RequestAborted), FleetJson.Default.SlotAdded)));
+        api.MapPost("/slots/{id}/remove", (RequestDelegate)(async context =>
+            await context.AnswerAsync(await fleet.RemoveSlotAsync(context.Slot(), context.RequestAborted), FleetJson.Default.SlotRemoval)));
+        api.MapPost("/slots/put-back", (RequestDelegate)(async context =>
+            await context.AnswerAsync(await fleet.PutBackSlotAsync(await context.ReadAsync(FleetJson.Default.SlotRemoval), context.RequestAborted), FleetJson.Default.SlotAdded)));
         api.MapGet("/agents", (RequestDelegate)(async context =>
             await context.AnswerAsync(await fleet.AgentsAsync(context.RequestAborted), FleetJson.Default.IReadOnlyListAgentChoice)));
         api.MapGet("/slots/{id}/why", (RequestDelegate)(async context =>

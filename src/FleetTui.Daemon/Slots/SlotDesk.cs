@@ -10,10 +10,8 @@ namespace FleetTui.Daemon.Slots;
 /// Changes what <c>roles.toml</c> says of a slot, comments kept: its label, its agent, its account. An agent that runs is started again for another agent or account.
 /// A file that the change would make invalid stays as it was.
 /// </summary>
-internal sealed class SlotDesk(string root, LiveConfiguration configuration, SlotSet slots, EventLog log) : IDisposable
+internal sealed class SlotDesk(string root, LiveConfiguration configuration, RolesWriting file, SlotSet slots, EventLog log)
 {
-    private readonly SemaphoreSlim one = new(1);
-
     public IReadOnlyList<AgentChoice> Agents()
     {
         var now = configuration.Current.Configuration;
@@ -27,42 +25,32 @@ internal sealed class SlotDesk(string root, LiveConfiguration configuration, Slo
         ];
     }
 
-    public void Dispose() => one.Dispose();
-
-    public async Task<SlotSettingsResult> ChangeAsync(string id, SlotSettings wanted)
+    public Task<SlotSettingsResult> ChangeAsync(string id, SlotSettings wanted) => file.OneAsync(async () =>
     {
-        await one.WaitAsync();
-        try
+        var now = configuration.Current.Configuration;
+        var slot = now.Slots.FirstOrDefault(found => found.Id == id)
+            ?? throw new FleetApiException(2, $"There is no slot '{id}' in roles.toml; the slots are {string.Join(", ", now.Slots.Select(found => found.Id))}.");
+        var changes = Changes(slot, wanted, now);
+        var before = new SlotSettings(
+            changes.ContainsKey("label") ? slot.Label : null,
+            changes.ContainsKey("agent") ? slot.Agent : null,
+            changes.ContainsKey("account") ? slot.Account : null);
+        if (changes.Count == 0)
         {
-            var now = configuration.Current.Configuration;
-            var slot = now.Slots.FirstOrDefault(found => found.Id == id)
-                ?? throw new FleetApiException(2, $"There is no slot '{id}' in roles.toml; the slots are {string.Join(", ", now.Slots.Select(found => found.Id))}.");
-            var changes = Changes(slot, wanted, now);
-            var before = new SlotSettings(
-                changes.ContainsKey("label") ? slot.Label : null,
-                changes.ContainsKey("agent") ? slot.Agent : null,
-                changes.ContainsKey("account") ? slot.Account : null);
-            if (changes.Count == 0)
-            {
-                return new SlotSettingsResult(id, before, false, $"Slot {id} is so already.");
-            }
-
-            Write(id, changes);
-            var told = string.Join(", ", changes.Where(change => change.Key != "branch").Select(change => $"{change.Key} {(change.Value.Length > 0 ? change.Value : "as by default")}"));
-            log.Append("slot.changed", id, $"Slot {id} has now: {told}.");
-            var restarts = (before.Agent is not null || before.Account is not null) && slots.Find(id) is { Snapshot.Pid: not null };
-            if (restarts)
-            {
-                await RestartAsync(slots.Find(id)!);
-            }
-
-            return new SlotSettingsResult(id, before, restarts, $"Slot {id} has now: {told}{(restarts ? "; it was started again" : "")}.");
+            return new SlotSettingsResult(id, before, false, $"Slot {id} is so already.");
         }
-        finally
+
+        file.Take(() => RolesFileEditor.Change(root, id, changes));
+        var told = string.Join(", ", changes.Where(change => change.Key != "branch").Select(change => $"{change.Key} {(change.Value.Length > 0 ? change.Value : "as by default")}"));
+        log.Append("slot.changed", id, $"Slot {id} has now: {told}.");
+        var restarts = (before.Agent is not null || before.Account is not null) && slots.Find(id) is { Snapshot.Pid: not null };
+        if (restarts)
         {
-            one.Release();
+            await RestartAsync(slots.Find(id)!);
         }
-    }
+
+        return new SlotSettingsResult(id, before, restarts, $"Slot {id} has now: {told}{(restarts ? "; it was started again" : "")}.");
+    });
 
     private static async Task RestartAsync(SlotSupervisor slot)
     {
@@ -111,33 +99,4 @@ internal sealed class SlotDesk(string root, LiveConfiguration configuration, Slo
 
     private static bool Fits(AccountDefinition account, AgentDefinition agent, FleetConfiguration now) =>
         now.Agents.TryGetValue(account.Agent, out var owner) && owner.Kind == agent.Kind;
-
-    private void Write(string id, Dictionary<string, string> changes)
-    {
-        var file = Path.Combine(root, ConfigurationLoader.RolesFile);
-        try
-        {
-            var before = File.ReadAllBytes(file);
-            switch (RolesFileEditor.Change(root, id, changes))
-            {
-                case RolesFileChange.Invalid invalid:
-                    throw new FleetApiException(2, $"Nothing was changed, because roles.toml is not valid as it is: {invalid.Errors[0]}");
-                case RolesFileChange.SlotMissing:
-                    throw new FleetApiException(2, $"roles.toml has no slot {id} any more; look at it and try again.");
-                case RolesFileChange.Failed failed:
-                    throw new FleetApiException(1, failed.Reason);
-            }
-
-            if (configuration.Reload() is { } problem)
-            {
-                RolesFileEditor.Restore(root, before);
-                configuration.Reload();
-                throw new FleetApiException(2, $"Nothing was changed. {problem}");
-            }
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new FleetApiException(1, $"roles.toml could not be changed: {failure.Message}", failure);
-        }
-    }
 }

@@ -73,6 +73,20 @@ public sealed class ContractSpecs
         Assert.Contains(asked, fleet.Asked);
     }
 
+    [Fact]
+    public async Task A_slot_is_added_and_removed_by_verbs()
+    {
+        var fleet = new FakeFleet();
+
+        var added = await CommandRun.OfAsync(fleet, "slot", "add", "ps9", "--like", "ps1", "--role", "docs", "--no-start");
+        var removed = await CommandRun.OfAsync(fleet, "slot", "remove", "ps9", "--json");
+
+        Assert.Equal((0, "Slot ps9 was added.\n"), (added.Code, added.Output));
+        Assert.StartsWith("{\"slot\":\"ps9\",\"lines\":\"[[slot]]\\n\"", removed.Output, StringComparison.Ordinal);
+        Assert.Contains($"add {new SlotAddition("ps9", "ps1", "docs", Start: false)}", fleet.Asked);
+        Assert.Contains("remove ps9", fleet.Asked);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

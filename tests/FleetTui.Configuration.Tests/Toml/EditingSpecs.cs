@@ -1,6 +1,8 @@
 using System.Text;
 using FleetTui.Configuration.Toml;
 using FleetTui.Configuration.Toml.Editing;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace FleetTui.Configuration.Tests.Toml;
 
@@ -70,6 +72,75 @@ public sealed class EditingSpecs
         Assert.False(headers.SetInElement("slot", "id", "c", "role", new TomlString("z", default)));
     }
 
+    [Theory]
+    [InlineData("[[slot]]\nid = 'a'\n\n[[slot]]\nid = 'b'\n", "[[slot]]\nid = 'a'\n\n[[slot]]\nid = 'b'\n\n[[slot]]\nid = \"c\"\nrole = \"\"\n")]
+    [InlineData("[[slot]]\nid   = 'a'\nrole = 'x'\n# the end", "[[slot]]\nid   = 'a'\nrole = 'x'\n\n[[slot]]\nid   = \"c\"\nrole = \"\"\n# the end")]
+    [InlineData("[[slot]]\nid = 'a'", "[[slot]]\nid = 'a'\n\n[[slot]]\nid = \"c\"\nrole = \"\"\n")]
+    [InlineData("[[slot]]\r\nid = 'a'\r\n\r\n[[role]]\r\n", "[[slot]]\r\nid = 'a'\r\n\r\n[[slot]]\r\nid = \"c\"\r\nrole = \"\"\r\n\r\n[[role]]\r\n")]
+    [InlineData("a = 1\n", "a = 1\n\n[[slot]]\nid = \"c\"\nrole = \"\"\n")]
+    [InlineData("", "[[slot]]\nid = \"c\"\nrole = \"\"\n")]
+    public void An_element_is_added_behind_the_last_one(string before, string after)
+    {
+        var editor = Open(before);
+        Assert.True(editor.AddElement("slot", [new("id", new TomlString("c", default)), new("role", new TomlString("", default))]));
+        Assert.Equal(after, Encoding.UTF8.GetString(editor.ToBytes()));
+    }
+
+    [Fact]
+    public void An_array_in_one_line_gets_no_element_and_loses_none()
+    {
+        var editor = Open("slot = [{ id = 'a' }]\n");
+        Assert.False(editor.AddElement("slot", [new("id", new TomlString("c", default))]));
+        Assert.False(editor.RemoveElement("slot", "id", "a", out _, out _));
+    }
+
+    [Theory]
+    [InlineData("a", "# the file\n\n# about b\n[[slot]]\nid = 'b' # b\n# in b\nrole = 'y'\n\n[[other]]\n[[slot]]\nid = 'c'\n")]
+    [InlineData("b", "# the file\n\n# about a\n[[slot]]\nid = 'a'\n\n[[other]]\n[[slot]]\nid = 'c'\n")]
+    [InlineData("c", "# the file\n\n# about a\n[[slot]]\nid = 'a'\n\n# about b\n[[slot]]\nid = 'b' # b\n# in b\nrole = 'y'\n\n[[other]]\n")]
+    public void An_element_is_taken_out_with_its_comments_and_put_back_as_it_was(string id, string after)
+    {
+        const string Before = "# the file\n\n# about a\n[[slot]]\nid = 'a'\n\n# about b\n[[slot]]\nid = 'b' # b\n# in b\nrole = 'y'\n\n[[other]]\n[[slot]]\nid = 'c'\n";
+        var editor = Open(Before);
+        Assert.True(editor.RemoveElement("slot", "id", id, out var text, out var before));
+        Assert.Equal(after, Encoding.UTF8.GetString(editor.ToBytes()));
+
+        // Other tables may lie between it and the one it is put before, or behind.
+        Assert.True(editor.PutElement("slot", "id", text, before));
+        Assert.True(editor.HasInElement("slot", "id", id, "id"));
+        if (id == "a")
+            Assert.Equal(Before, Encoding.UTF8.GetString(editor.ToBytes()));
+    }
+
+    [Fact]
+    public void Taking_out_and_putting_back_gives_the_same_bytes_whatever_stands_between()
+    {
+        var document =
+            from head in Part("\n", "# top\n\n", "shared = []\n", "shared = []\n\n")
+            from count in Gen.Choose(1, 5)
+            from slots in Gen.ArrayOf(from above in Part("", "\n", "\n# about\n", "# near\n# lines\n") from keys in Part("", "role = 'x'\n", "# inside\nrole = 'x' # why\n") select (above, keys), count)
+            from victim in Gen.Choose(0, count - 1)
+            from end in Part("\n", "")
+            select (Text: (head + string.Concat(slots.Select((slot, index) => $"{slot.above}[[slot]]\nid = 's{index}'\n{slot.keys}"))).TrimEnd('\n') + end, Victim: $"s{victim}");
+        Prop.ForAll(document.ToArbitrary(), one =>
+        {
+            var editor = Open(one.Text);
+            Assert.True(editor.RemoveElement("slot", "id", one.Victim, out var text, out var before));
+            Assert.False(editor.HasInElement("slot", "id", one.Victim, "id"));
+            Assert.True(editor.PutElement("slot", "id", text, before));
+            Assert.Equal(one.Text.TrimEnd('\n'), Encoding.UTF8.GetString(editor.ToBytes()).TrimEnd('\n'));
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void What_does_not_fit_any_more_is_not_put_back()
+    {
+        var editor = Open("[[slot]]\nid = 'a'\n");
+        Assert.False(editor.PutElement("slot", "id", "[[slot]]\nid = 'b'\n", before: "gone"));
+        Assert.False(editor.PutElement("slot", "id", "[[slot\n", before: null));
+        Assert.Equal("[[slot]]\nid = 'a'\n", Encoding.UTF8.GetString(editor.ToBytes()));
+    }
+
     [Fact]
     public void A_byte_order_mark_stays()
     {
@@ -86,6 +157,8 @@ public sealed class EditingSpecs
         Assert.Null(TomlEditor.Open("a = "u8, "f", out var errors));
         Assert.Single(errors);
     }
+
+    private static Gen<string> Part(params string[] all) => Gen.Elements(all);
 
     private static TomlEditor Open(string text) => TomlEditor.Open(Encoding.UTF8.GetBytes(text), "f", out _)!;
 }

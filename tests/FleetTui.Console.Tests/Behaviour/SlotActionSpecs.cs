@@ -13,7 +13,7 @@ public sealed class SlotActionSpecs
     [Theory]
     [InlineData("C-b > R y", "restart vscode")]
     [InlineData("C-b > x y", "stop vscode")]
-    [InlineData("C-b , C-u M y Space s l o t Enter", "configure vscode My slot||")]
+    [InlineData("C-b T C-u M y Space s l o t Enter", "configure vscode My slot||")]
     [InlineData("C-b > G y", "land vscode")]
     public async Task A_slot_is_acted_on_from_its_menu_and_by_keys(string keys, string asked)
     {
@@ -127,7 +127,7 @@ public sealed class SlotActionSpecs
     public async Task A_read_only_console_opens_no_shell_and_renames_nothing()
     {
         var fleet = new SampleFleet(120, 40, SampleFleet.Options with { ReadOnly = true });
-        await fleet.Press("C-b > h").Press("Escape C-b , C-b C").SettleAsync();
+        await fleet.Press("C-b > h").Press("Escape C-b T C-b C").SettleAsync();
         Assert.Empty(fleet.Api.Asked);
         Assert.DoesNotContain(fleet.Done, effect => effect is Effect.OpenPane);
     }

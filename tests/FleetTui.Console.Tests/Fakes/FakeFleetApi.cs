@@ -33,6 +33,24 @@ internal sealed class FakeFleetApi : IFleetApi
         return new SlotSettingsResult(slot, new SlotSettings(settings.Label is null ? null : "VSCode", settings.Agent is null ? null : "claude", settings.Account is null ? null : ""), false, $"Slot {slot} is so now.");
     }
 
+    public async Task<SlotAdded> AddSlotAsync(SlotAddition slot, CancellationToken cancellation)
+    {
+        await Ask($"add {slot.Id} like {slot.Like} {slot.Role}|{slot.Agent}|{slot.Account}");
+        return new SlotAdded(slot.Id, $"Slot 13 {slot.Id} was added with the agent claude and started.");
+    }
+
+    public async Task<SlotRemoval> RemoveSlotAsync(string slot, CancellationToken cancellation)
+    {
+        await Ask($"remove {slot}");
+        return new SlotRemoval(slot, "[[slot]]\n", null, "", $"Slot {slot} was removed.");
+    }
+
+    public async Task<SlotAdded> PutBackSlotAsync(SlotRemoval removal, CancellationToken cancellation)
+    {
+        await Ask($"put back {removal.Slot}");
+        return new SlotAdded(removal.Slot, $"Slot {removal.Slot} is back.");
+    }
+
     public Task<IReadOnlyList<AgentChoice>> AgentsAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<AgentChoice>>(
     [
         new("claude", "claude", ["claude"], ["home", "work"]),

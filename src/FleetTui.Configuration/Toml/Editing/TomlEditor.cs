@@ -7,7 +7,7 @@ namespace FleetTui.Configuration.Toml.Editing;
 /// Changes single values of a valid document and leaves every other byte as it was: comments, blanks, order, line endings, byte order mark.
 /// Not for threads to share.
 /// </summary>
-public sealed class TomlEditor
+public sealed partial class TomlEditor
 {
     private TomlDocumentSyntax document;
 
