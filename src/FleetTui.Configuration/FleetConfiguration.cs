@@ -82,6 +82,14 @@ public sealed record LandingSettings(
 {
     /// <summary>Whether <c>git commit</c> in a slot's worktree refuses what its role may not change.</summary>
     public bool CommitHook { get; init; } = true;
+
+    public const string DefaultCommitMessage = "{slot}: {role} work in progress";
+
+    /// <summary>Whether a slot's work is committed when its agent finishes a turn, unless the slot says otherwise.</summary>
+    public bool CommitOnStop { get; init; }
+
+    /// <summary>The subject of such a commit when the agent's last words are not known: {slot}, {label}, {role}, {title} and {agent} stand for the slot's.</summary>
+    public string CommitMessage { get; init; } = DefaultCommitMessage;
 }
 
 public enum MigrationScheme
@@ -140,7 +148,11 @@ public sealed record SlotDefinition(
     string Branch,
     int Band,
     bool Start,
-    SourcePosition Position);
+    SourcePosition Position)
+{
+    /// <summary>Whether its work is committed when its agent finishes a turn; null: as <see cref="LandingSettings.CommitOnStop"/> says.</summary>
+    public bool? CommitOnStop { get; init; }
+}
 
 /// <summary>1-based; for messages.</summary>
 public readonly record struct SourcePosition(string File, int Line, int Column);

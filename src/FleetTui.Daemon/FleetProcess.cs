@@ -30,12 +30,13 @@ internal static class FleetProcess
         using var trust = new TrustWatch(ground.Trust.Path, () => live.Reload(), tell);
 
         HostLink? link = null;
+        TurnCommitDesk? turns = null;
         var hooks = new HookDesk(repository, paths.StateDirectory, () => live.Current, log);
         var worktrees = new WorktreePreparation(repository, hooks, log, paths.LogDirectory);
         var conversations = new ConversationStore(ground.Database);
         var launch = new SlotLaunch(() => live.Current.Configuration, ground.Worktree, worktrees, store, conversations, options.Environment, repository.Root, $"unix:{paths.DaemonSocket}", tell);
         using var files = new FollowedFiles();
-        var around = new SlotSurroundings(() => live.Current.Configuration, ground.Worktree, launch, store, files, conversations.Last, options.Environment, log, clock, () => link?.Problem, changes.Raise, tell);
+        var around = new SlotSurroundings(() => live.Current.Configuration, ground.Worktree, launch, store, files, conversations.Last, options.Environment, log, clock, () => link?.Problem, changes.Raise, tell) { TurnEnded = ended => turns?.TurnEnded(ended) };
         await using var slots = new SlotSet(around);
         link = new HostLink(
             paths.HostSocket,
@@ -49,6 +50,7 @@ internal static class FleetProcess
         await slots.ApplyAsync(live.Current.Configuration);
 
         var background = new BackgroundWork(tell, stop);
+        turns = new TurnCommitDesk(repository, () => live.Current, log, background);
         GitFollowing? following = null;
         await using var git = following = await GitFollowing.StartAsync(
             repository, live, slots, clock, changes.Raise, () => background.Run("target branch", token => following?.RetargetAsync(token) ?? Task.CompletedTask), tell, stop.Token);

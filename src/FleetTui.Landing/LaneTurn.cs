@@ -6,6 +6,7 @@ using FleetTui.Landing.Queue;
 using FleetTui.Landing.Slots;
 using FleetTui.Landing.Syncing;
 using FleetTui.Landing.Targets;
+using FleetTui.Landing.Unattended;
 
 namespace FleetTui.Landing;
 
@@ -157,7 +158,11 @@ internal sealed class LaneTurn
         if (!recovered)
         {
             foreach (var slot in slots)
+            {
                 SlotSync.Recover(slot.Worktree);
+                await TurnCommit.RecoverAsync(setup.Repository, slot.Worktree, cancellation).ConfigureAwait(false);
+            }
+
             recovered = true;
         }
 

@@ -80,6 +80,26 @@ public sealed class WorktreeSpecs
         await FleetWorld.GitInAsync(world["slots/ps1"], "commit", "--quiet", "-m", "now it may");
     }
 
+    [Fact]
+    public async Task An_agent_s_work_is_committed_when_its_turn_ends_and_lands()
+    {
+        await using var world = await FleetWorld.CreateAsync(
+            "printf '\\033]7501;state=working:app=work\\007'; mkdir -p blog docs; echo x > blog/a.md; echo x > docs/a.md; read -r _; printf '\\033]7501;state=done:app=work\\007'; read -r _",
+            more: "[landing]\ncommit-on-stop = true\ndebounce = \"0s\"");
+        await using var daemon = world.Start();
+        await world.UntilAsync(status => status.Slots.Count == 2);
+        await world.Api.StartSlotsAsync(["ps1"], cancellation);
+        await world.UntilAsync("ps1", slot => slot.State == "working");
+
+        await world.Api.SendAsync("ps1", "", enter: true, cancellation);
+
+        var told = await world.UntilLoggedAsync("slot.committed");
+        Assert.Contains("1 path committed", told.Message, StringComparison.Ordinal);
+        Assert.EndsWith("ps1: blog work in progress. Not committed: docs/a.md belongs to role docs, which no slot holds.", told.Message, StringComparison.Ordinal);
+        await world.UntilLoggedAsync("lane.landed");
+        Assert.Equal("blog/a.md", await world.OriginAsync("show", "--format=", "--name-only", "main"));
+    }
+
     [Theory]
     [InlineData("is not a worktree of this repository")]
     [InlineData("is already checked out at")]

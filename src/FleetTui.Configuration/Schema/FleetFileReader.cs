@@ -102,6 +102,8 @@ internal sealed class FleetFileReader(TomlTable? document, ConfigurationSources 
             reader.Get(FleetSchema.MaximumAttempts))
         {
             CommitHook = reader.Get(FleetSchema.CommitHook),
+            CommitOnStop = reader.Get(FleetSchema.CommitOnStop),
+            CommitMessage = reader.Get(FleetSchema.CommitMessage),
         };
     }
 

@@ -55,6 +55,8 @@ internal static class FleetSchema
     public static readonly SchemaKey<long> MaximumFileSize = new("max-file-size", new SizeShape(), "\"50MiB\"", "A slot that adds or changes a larger file is held.");
     public static readonly SchemaKey<int> MaximumAttempts = new("max-attempts", new NumberShape(1, 100), "10", "How often a train is built again when others push in between, before it waits for the next round.");
     public static readonly SchemaKey<bool> CommitHook = new("commit-hook", FlagShape.Instance, "true", "Whether git commit in a slot's worktree refuses what its role may not change; your own hooks run as before. `fleet hooks` shows and removes it.");
+    public static readonly SchemaKey<bool> CommitOnStop = new("commit-on-stop", FlagShape.Instance, "false", "Whether what a slot may change is committed when its agent finishes a turn, for agents that cannot commit or leave it undone; a slot's own commit-on-stop wins.");
+    public static readonly SchemaKey<string> CommitMessage = new("commit-message", CommonShapes.Line, $"\"{LandingSettings.DefaultCommitMessage}\"", "The subject of such a commit when the agent's last words are not known. {slot}, {label}, {role}, {title} and {agent} stand for the slot's.");
 
     public static readonly SchemaKey<IReadOnlyList<string>> Directories = new("directories", CommonShapes.InnerPaths, "[]", "Directories of migrations, one name space together: [\"supabase/migrations\"]. Empty: none are checked.");
     public static readonly SchemaKey<string> Grammar = new("grammar", new GrammarShape(Grammars), "\"supabase\"", "The tool whose file names are read; supabase: YYYYMMDDHHMMSS_name.sql. Any other: regex: and an expression over the path below its directory, with the groups version and, if wanted, name and part.");
@@ -87,7 +89,7 @@ internal static class FleetSchema
     public static readonly SchemaTable Alerts = Table("console.alerts", "How the console tells that a slot needs you: once for each need, those of two seconds together, and never for the slot you are looking at.", [AlertBell, AlertNotify, AlertCommand, AlertOn, QuietFrom, QuietTo]);
     public static readonly SchemaTable Terminal = Table("terminal", "The slots' terminals.", [Scrollback, Clipboard]);
     public static readonly SchemaTable Worktrees = Table("worktrees", "How a slot's worktree is made ready.", [Copy, Setup, SetupTimeout]);
-    public static readonly SchemaTable Landing = Table("landing", "The lane that brings the slots' commits to the target branch.", [Mode, Remote, Branch, Debounce, Checks, CheckTimeout, GitTimeout, MaximumFileSize, MaximumAttempts, CommitHook]);
+    public static readonly SchemaTable Landing = Table("landing", "The lane that brings the slots' commits to the target branch.", [Mode, Remote, Branch, Debounce, Checks, CheckTimeout, GitTimeout, MaximumFileSize, MaximumAttempts, CommitHook, CommitOnStop, CommitMessage]);
     public static readonly SchemaTable Migrations = Table("migrations", "Database migrations whose timestamps must not collide.", [Directories, Grammar, Scheme, Step], "bands");
     public static readonly SchemaTable Band = Table("migrations.bands.SLOT", "A slot's part of the day, with scheme = \"bands\". Also as a list of its versions, whose first two make the step: \"20260428001000, 001500…\" (up to the next band) or \"001000, 001500 … 005500\".", [BandFrom, BandTo]);
     public static readonly SchemaTable Api = Table("api", "The daemon's API.", [Http, Port]);

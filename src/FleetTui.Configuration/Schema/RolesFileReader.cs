@@ -50,7 +50,10 @@ internal sealed class RolesFileReader(TomlTable? document, Problems problems)
             reader.Get(RolesSchema.Branch, $"{agent}/{id}-wip"),
             reader.Get(RolesSchema.Band, number - 1),
             reader.Get(RolesSchema.Start),
-            table.Position);
+            table.Position)
+        {
+            CommitOnStop = reader.Has(RolesSchema.CommitOnStop) ? reader.Get(RolesSchema.CommitOnStop, false) : null,
+        };
         return new SlotEntry(definition, reader);
     }
 

@@ -23,10 +23,11 @@ internal static class RolesSchema
     public static readonly SchemaKey<string> Branch = new("branch", RefShape.Branch, null, "Its branch; AGENT/ID-wip unless given.");
     public static readonly SchemaKey<int> Band = new("band", new NumberShape(0, 59), null, "Its tooth of the comb for migration timestamps, from 0; its place in the file unless given.");
     public static readonly SchemaKey<bool> Start = new("start", FlagShape.Instance, "true", "Whether `fleet up` without names starts it.");
+    public static readonly SchemaKey<bool> CommitOnStop = new("commit-on-stop", FlagShape.Instance, null, "Whether what it may change is committed when its agent finishes a turn; as landing.commit-on-stop of fleet.toml unless given.");
 
     public static readonly SchemaTable Root = new(File, "", "The lock file of the fleet.", Repeated: false, [Shared], ["role", "slot"]);
     public static readonly SchemaTable RoleTable = new(File, "role", "A role: a domain of work that at most one slot holds.", Repeated: true, [RoleName, Title, Domain, Prompt], []);
-    public static readonly SchemaTable SlotTable = new(File, "slot", "A slot: a terminal with an agent and a worktree of its own.", Repeated: true, [Id, Label, Role, Agent, Account, Worktree, Branch, Band, Start], []);
+    public static readonly SchemaTable SlotTable = new(File, "slot", "A slot: a terminal with an agent and a worktree of its own.", Repeated: true, [Id, Label, Role, Agent, Account, Worktree, Branch, Band, Start, CommitOnStop], []);
 
     public static IReadOnlyList<SchemaTable> Tables { get; } = [Root, RoleTable, SlotTable];
 }

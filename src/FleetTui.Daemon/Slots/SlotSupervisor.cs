@@ -207,6 +207,11 @@ internal sealed partial class SlotSupervisor : IAsyncDisposable
             Log("slot.attention", $"Slot {Id} needs you{(Snapshot.State.Detail.Length == 0 ? "" : $": {Snapshot.State.Detail.TrimEnd('.')}")}.");
         }
 
+        if (before.State.Activity is AgentActivity.Working or AgentActivity.NeedsInput or AgentActivity.RateLimited && Snapshot.State.Activity is AgentActivity.Idle or AgentActivity.Done)
+        {
+            around.TurnEnded(Snapshot);
+        }
+
         if (before.State != Snapshot.State || before.Pid != Snapshot.Pid || before.Notice != Snapshot.Notice || before.Slot != Snapshot.Slot
             || before.Wanted != Snapshot.Wanted || before.Transcript != Snapshot.Transcript || before.Context != Snapshot.Context)
         {

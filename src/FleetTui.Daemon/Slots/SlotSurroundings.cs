@@ -23,4 +23,8 @@ internal sealed record SlotSurroundings(
     TimeProvider Clock,
     Func<string?> HostProblem,
     Action Changed,
-    Action<string> Tell);
+    Action<string> Tell)
+{
+    /// <summary>Called when an agent has finished a turn; must return at once.</summary>
+    public Action<SlotSnapshot> TurnEnded { get; init; } = static _ => { };
+}

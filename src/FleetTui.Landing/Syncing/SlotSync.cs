@@ -26,7 +26,7 @@ internal static class SlotSync
             return new SyncResult.Deferred($"A {operation} is in progress in its worktree.");
         var lockFile = Path.Combine(gitDirectory, "index.lock");
         var own = Path.Combine(gitDirectory, OwnIndex);
-        if (!TryLock(lockFile))
+        if (!IndexLock.TryTake(lockFile, Mark))
             return new SyncResult.Deferred("Another git is working in its worktree (index.lock).");
         try
         {
@@ -58,7 +58,7 @@ internal static class SlotSync
         var (lockFile, own) = (Path.Combine(gitDirectory, "index.lock"), Path.Combine(gitDirectory, OwnIndex));
         try
         {
-            if (!File.Exists(lockFile) || new FileInfo(lockFile).Length != Mark.Length || File.ReadAllText(lockFile) != Mark)
+            if (!IndexLock.IsMarked(lockFile, Mark))
                 return;
 
             // git replaces the copy by renaming: a copy newer than our lock belongs to a reset that came to its end.
@@ -97,18 +97,4 @@ internal static class SlotSync
 
     private static string Reason(string errors) =>
         errors.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault() is { } line ? line.Replace("error: ", "", StringComparison.Ordinal) : "git reset --keep refused";
-
-    private static bool TryLock(string lockFile)
-    {
-        try
-        {
-            using var file = new FileStream(lockFile, FileMode.CreateNew, FileAccess.Write);
-            file.Write(System.Text.Encoding.ASCII.GetBytes(Mark));
-            return true;
-        }
-        catch (IOException)
-        {
-            return false;
-        }
-    }
 }

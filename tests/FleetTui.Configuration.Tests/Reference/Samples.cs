@@ -24,6 +24,7 @@ internal static class Samples
         [("slot", "worktree")] = "\".claude/worktrees/instance-ps2\"",
         [("slot", "branch")] = "\"claude/ps2-wip\"",
         [("slot", "band")] = "0",
+        [("slot", "commit-on-stop")] = "false",
         [("roles", "shared")] = "[\"supabase/migrations/**\"]",
     };
 
