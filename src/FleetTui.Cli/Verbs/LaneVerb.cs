@@ -40,7 +40,7 @@ internal static class LaneVerb
 
         if (lane.LastLanded is { } last)
         {
-            await context.Output.WriteLineAsync($"  last landed: {last.Slot} {Short(last.Commit)} {Age.Ago(context.Time.GetUtcNow() - last.At)}");
+            await context.Output.WriteLineAsync($"  last landed: {last.Slot} {Short(last.Commit)} {Age.Compact(context.Time.GetUtcNow() - last.At)} ago");
         }
     }
 

@@ -85,7 +85,7 @@ internal static class StatusVerb
                 slot.Role.Length == 0 ? "-" : slot.Role,
                 slot.Agent,
                 slot.Detail.Length == 0 ? slot.State : $"{slot.State} ({slot.Detail})",
-                Age.Printed(context.Time.GetUtcNow() - slot.Since),
+                Age.Compact(context.Time.GetUtcNow() - slot.Since),
                 Context(slot.Context),
                 slot.Branch,
                 $"+{slot.Ahead}/-{slot.Behind}",

@@ -19,6 +19,9 @@ public static class Age
         _ => $"{(int)age.TotalDays}d",
     };
 
+    /// <summary>As short, to the second, for what is printed once by a verb that must start at once: Humanizer costs it 9 ms.</summary>
+    public static string Compact(TimeSpan age) => age < TimeSpan.FromMinutes(1) ? $"{(int)Math.Max(0, age.TotalSeconds)}s" : Short(age);
+
     /// <summary>In words, for tables and sentences on a screen that stays: now, 2 minutes, 1 hour, 3 days.</summary>
     public static string Words(TimeSpan age) => age < TimeSpan.FromMinutes(1) ? "now" : Humanized(age);
 

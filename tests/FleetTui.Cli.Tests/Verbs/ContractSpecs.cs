@@ -32,7 +32,7 @@ public sealed class ContractSpecs
     {
         var run = await CommandRun.OfAsync(new FakeFleet(), "status");
 
-        Assert.Contains("4!  ps2   PS#2   blog  claude  needs-input (question)  5 minutes  83%      claude/ps2-wip  +2/-1  3      held: conflicts with win", run.Output, StringComparison.Ordinal);
+        Assert.Contains("4!  ps2   PS#2   blog  claude  needs-input (question)  5m   83%      claude/ps2-wip  +2/-1  3      held: conflicts with win", run.Output, StringComparison.Ordinal);
         Assert.Contains("lane to origin/main: idle; 7 landed, 0 pushes rejected", run.Output, StringComparison.Ordinal);
     }
 
