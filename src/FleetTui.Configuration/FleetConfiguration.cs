@@ -166,4 +166,8 @@ public sealed record ConfigurationError(SourcePosition Position, string Message,
 }
 
 /// <summary>Either a configuration or every error found, never both.</summary>
-public sealed record ConfigurationResult(FleetConfiguration? Configuration, IReadOnlyList<ConfigurationError> Errors);
+public sealed record ConfigurationResult(FleetConfiguration? Configuration, IReadOnlyList<ConfigurationError> Errors)
+{
+    /// <summary>The console's settings also where something is wrong, each bad value replaced by its default: who mends the files must find their own prefix. Null where <c>fleet.toml</c> is no TOML.</summary>
+    public ConsoleSettings? Console { get; init; }
+}

@@ -38,6 +38,9 @@ public sealed record ConsoleOptions(
     /// <summary>Where layouts are saved under a name: beside <see cref="StateFile"/>.</summary>
     public string? LayoutsFile => StateFile is null ? null : Path.Combine(Path.GetDirectoryName(StateFile)!, "layouts.json");
 
+    /// <summary>What is wrong with the files these come from, each with file, line and what to do; defaults stand in for it.</summary>
+    public IReadOnlyList<string> Problems { get; init; } = [];
+
     public Alerting.AlertOptions Alerts { get; init; } = Alerting.AlertOptions.Default;
 
     /// <summary>Copy mode has emacs's keys; else vi's.</summary>

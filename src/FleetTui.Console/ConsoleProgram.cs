@@ -56,6 +56,8 @@ public static class ConsoleProgram
             model.Say(problem, error: true);
         }
 
+        ConfigurationNews.SayAtStart(model);
+
         using var log = FrameLog.Open(Environment.GetEnvironmentVariable(FrameLog.Variable), profile);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         terminal!.Enter(options.Mouse);

@@ -67,6 +67,31 @@ public sealed class VerbSpecs
     }
 
     [Fact]
+    public async Task What_any_slot_shows_is_found_with_its_slot_and_what_none_shows_answers_1()
+    {
+        await using var fleet = await RunningFleet.UpAsync(2);
+        await fleet.DoneAsync("send", "b", "echo Needle-$((40+2))", "--enter");
+        await fleet.PaneShowsAsync("b", "Needle-42");
+        var found = await fleet.DoneAsync("find", "needle-42");
+        Assert.Equal("b: Needle-42", found.Output.TrimEnd());
+        Assert.Equal(1, (await fleet.FleetAsync("find", "NEEDLE-42")).Code);
+    }
+
+    [Theory]
+    [InlineData("shell", "SHELL")]
+    [InlineData("open", "EDITOR")]
+    public async Task A_shell_or_the_editor_of_a_slot_starts_in_its_worktree(string verb, string variable)
+    {
+        await using var fleet = await RunningFleet.UpAsync(1);
+        fleet.World.Install("show", "#!/bin/sh\necho \"in $(pwd) with $#\"\n");
+        fleet.World.Environment[variable] = fleet.World["bin/show"];
+        fleet.World.Environment["VISUAL"] = "";
+        var run = await fleet.DoneAsync("slot", verb, "a");
+        Assert.Equal($"in {fleet.Repository.Worktree("a")} with {(verb == "open" ? 1 : 0)}", run.Output.Trim());
+        Assert.Equal(2, (await fleet.FleetAsync("slot", verb, "zz")).Code);
+    }
+
+    [Fact]
     public async Task A_role_is_assigned_swapped_and_remembered()
     {
         await using var fleet = await RunningFleet.UpAsync(2);

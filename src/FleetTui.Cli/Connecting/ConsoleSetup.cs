@@ -10,14 +10,15 @@ internal static class ConsoleSetup
 {
     private static readonly ConsoleSettings Defaults = new("C-b", AltKeys: true, Mouse: true, "auto", Ascii: false, VimNavigation: false, new Dictionary<string, string>());
 
-    /// <summary>Of a repository's files. Files that are wrong just now do not keep the user out: the daemon goes on with what it read last and says what is wrong.</summary>
+    /// <summary>Of a repository's files. Files that are wrong just now do not keep the user out: a bad value is its default, the daemon goes on with what it read last, and both say what is wrong.</summary>
     /// <param name="root">The repository's root; null outside one.</param>
     /// <param name="stateFile">Where layout and focus are kept between attaches; null: nowhere.</param>
     /// <param name="trusted">Whether the user lets it run what it says.</param>
     public static ConsoleOptions Of(string? root, string? stateFile, Func<FleetConfiguration, bool> trusted)
     {
-        var configuration = root is null ? null : ConfigurationLoader.Load(root).Configuration;
-        var settings = configuration?.Console ?? Defaults;
+        var read = root is null ? null : ConfigurationLoader.Load(root);
+        var configuration = read?.Configuration;
+        var settings = read?.Console ?? Defaults;
         return new ConsoleOptions(
             settings.Prefix,
             settings.AltKeys,
@@ -33,6 +34,7 @@ internal static class ConsoleSetup
             Order = settings.Order == "attention" ? SlotOrder.Attention : SlotOrder.Number,
             Hints = settings.Hints,
             ContextWarning = settings.ContextWarning,
+            Problems = [.. read?.Errors.Select(error => error.ToString()) ?? []],
             EmacsModeKeys = settings.ModeKeys == "emacs",
             Alerts = Alerts(settings.Alerts, configuration is not null && trusted(configuration)),
         };

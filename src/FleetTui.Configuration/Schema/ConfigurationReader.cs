@@ -20,7 +20,7 @@ internal sealed class ConfigurationReader(ConfigurationSources sources)
         if (fleet is not null && roles is not null)
             BandRules.Check(fleet, roles, problems);
         if (problems.Any)
-            return new ConfigurationResult(null, problems.Sorted());
+            return new ConfigurationResult(null, problems.Sorted()) { Console = fleet?.Configuration.Console };
 
         var configuration = fleet!.Configuration with
         {
@@ -28,7 +28,7 @@ internal sealed class ConfigurationReader(ConfigurationSources sources)
             Slots = [.. roles.Slots.Select(entry => entry.Definition)],
             SharedPaths = roles.Shared,
         };
-        return new ConfigurationResult(configuration with { Digest = RunnableContent.Of(configuration).Digest }, []);
+        return new ConfigurationResult(configuration with { Digest = RunnableContent.Of(configuration).Digest }, []) { Console = configuration.Console };
     }
 
     private TomlTable? Table(byte[]? bytes, string file)

@@ -32,9 +32,10 @@ public static class QuestionProgram
         var (writer, buffer, bytes) = (new FrameWriter(profile.Colors, profile.StyledUnderlines, links: false), new CellBuffer(0, 0), new ByteWriter());
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         void Post(ConsoleMessage message) => events.Writer.TryWrite(message);
+        var top = 0;
         void Draw()
         {
-            QuestionView.Draw(buffer, page, model);
+            top = QuestionView.Draw(buffer, page, model, top);
             bytes.Clear();
             writer.Write(buffer, null, bytes);
             terminal.WriteWhenEntered(bytes.Written.Span);
@@ -53,6 +54,10 @@ public static class QuestionProgram
                 {
                     case ConsoleMessage.Input input when Chosen(input.Events, page) is { } key:
                         return key;
+                    case ConsoleMessage.Input input when Scrolled(input.Events, model.Rows) is not 0 and var by:
+                        top = Math.Max(0, top + by);
+                        Draw();
+                        break;
                     case ConsoleMessage.InputEnded:
                         return leave;
                     case ConsoleMessage.Resized resized:
@@ -73,6 +78,16 @@ public static class QuestionProgram
 
         return leave;
     }
+
+    private static int Scrolled(IReadOnlyList<InputEvent> events, int rows) =>
+        events.OfType<InputEvent.Pressed>().Where(pressed => pressed.Event.Action != KeyAction.Release).Sum(pressed => KeyStroke.Of(pressed.Event).ToString() switch
+        {
+            "Down" or "j" => 1,
+            "Up" or "k" => -1,
+            "PgDn" or "Space" => Math.Max(1, rows / 2),
+            "PgUp" => -Math.Max(1, rows / 2),
+            _ => 0,
+        });
 
     private static char? Chosen(IReadOnlyList<InputEvent> events, QuestionPage page)
     {

@@ -4,12 +4,14 @@ using FleetTui.Console.Views;
 
 namespace FleetTui.Console.FirstRun;
 
-/// <summary>A question over the whole screen: what it is about above, the keys below. Lines that do not fit are counted.</summary>
+/// <summary>A question over the whole screen: what it is about above, the keys below. Lines that do not fit are counted and can be scrolled to: nobody shall agree to what they cannot read.</summary>
 public static class QuestionView
 {
     private const int Widest = 100;
 
-    public static void Draw(CellBuffer buffer, QuestionPage page, ConsoleModel model)
+    /// <param name="top">The first line to show; too large is the last page.</param>
+    /// <returns>The first line that is shown.</returns>
+    public static int Draw(CellBuffer buffer, QuestionPage page, ConsoleModel model, int top = 0)
     {
         buffer.Resize(model.Columns, model.Rows);
         buffer.Clear();
@@ -20,15 +22,18 @@ public static class QuestionView
         var place = new Rect((model.Columns - width) / 2, Math.Max(0, (model.Rows - height) / 3), width, height);
         var inside = BoxView.Draw(new Canvas(buffer, new Rect(0, 0, buffer.Width, buffer.Height)).Part(place), page.Title, model);
         var room = Math.Max(0, inside.Height - page.Choices.Count - 1);
-        var shown = lines.Count <= room ? lines.Count : room - 1;
+        var shown = lines.Count <= room ? lines.Count : Math.Max(0, room - 1);
+        top = Math.Clamp(top, 0, lines.Count - shown);
         for (var y = 0; y < shown; y++)
         {
-            inside.TextFit(0, y, lines[y], lines[y].StartsWith("  ", StringComparison.Ordinal) ? model.Theme.Text : model.Theme.Strong, inside.Width);
+            var line = lines[top + y];
+            inside.TextFit(0, y, line, line.StartsWith("  ", StringComparison.Ordinal) ? model.Theme.Text : model.Theme.Strong, inside.Width);
         }
 
         if (shown < lines.Count && room > 0)
         {
-            inside.Text(0, room - 1, $"  … {lines.Count - Math.Max(0, shown)} more lines; a larger window shows them", model.Theme.Dim);
+            var below = lines.Count - shown - top;
+            inside.Text(0, room - 1, below > 0 ? $"  … {below} more {(below == 1 ? "line" : "lines")} below: Down, PgDn" : "  that is all; Up, PgUp go back", model.Theme.Accent);
         }
 
         for (var i = 0; i < page.Choices.Count; i++)
@@ -37,6 +42,8 @@ public static class QuestionView
             var x = inside.Text(2, y, page.Choices[i].Key.ToString(), model.Theme.Accent);
             inside.TextFit(x + 2, y, page.Choices[i].Text, model.Theme.Text, inside.Width - x - 2);
         }
+
+        return top;
     }
 
     /// <summary>Facts keep their indent on every line of theirs.</summary>

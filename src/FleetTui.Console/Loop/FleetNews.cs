@@ -139,6 +139,7 @@ internal sealed class FleetNews
     private void Status(FleetStatus status, CommandContext context)
     {
         var model = context.Model;
+        ConfigurationNews.Heard(model, model.Fleet, status.Fleet);
         (model.Fleet, model.Lane) = (status.Fleet, status.Lane);
         Roster(context, status.Slots, first: !_placed);
         if (!_placed)

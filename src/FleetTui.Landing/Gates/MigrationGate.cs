@@ -47,13 +47,14 @@ public sealed class MigrationGate(GateRules rules, Func<IReadOnlyList<LaneSlot>>
         }
     }
 
-    /// <summary>A renaming is the whole mending of most; where a file of main was changed, only the sentence says what to do.</summary>
-    private static string Fix(IEnumerable<MigrationFinding> findings) => string.Join(
-        " && ",
-        findings.Where(finding => finding is { Suggestion: { Length: > 0 }, Version.Length: > 0 })
-            .Select(finding => $"git mv {finding.Path} {finding.Path.Replace(finding.Version, finding.Suggestion, StringComparison.Ordinal)}")
-            .Distinct(StringComparer.Ordinal)
-            .Append("git commit").ToList() is [_, _, ..] commands ? commands : []);
+    /// <summary>A renaming is the whole mending of most; where a file of main was changed, too, only the sentences say what to do.</summary>
+    private static string Fix(IEnumerable<MigrationFinding> findings)
+    {
+        var all = findings.ToList();
+        return all.Any(finding => finding is not { Suggestion.Length: > 0, Version.Length: > 0 })
+            ? ""
+            : string.Join(" && ", all.Select(finding => $"git mv {finding.Path} {finding.Path.Replace(finding.Version, finding.Suggestion, StringComparison.Ordinal)}").Distinct(StringComparer.Ordinal).Append("git commit"));
+    }
 
     private static string Reason(IReadOnlyList<MigrationFinding> findings) =>
         string.Join(" ", findings.Select(finding => finding.Message).Distinct(StringComparer.Ordinal).Take(MostTold))

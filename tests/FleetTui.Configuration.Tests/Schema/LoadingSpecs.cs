@@ -103,6 +103,15 @@ public sealed class LoadingSpecs
         Assert.Equal((2, "X", "", "/somewhere/x", "x", 1, false), (second.Number, second.Label, second.Role, second.Worktree, second.Branch, second.Band, second.Start));
     }
 
+    [Fact]
+    public void The_consoles_own_settings_are_known_also_where_a_value_is_wrong()
+    {
+        var result = Read("[console]\nprefix = \"C-Space\"\ntheme = \"purple\"\nthem = 1\n", null);
+        Assert.Null(result.Configuration);
+        Assert.Equal(("C-Space", "auto"), (result.Console?.Prefix, result.Console?.Theme));
+        Assert.Null(Read("no toml", null).Console);
+    }
+
     internal static ConfigurationResult Read(string? fleet, string? roles) => ConfigurationLoader.Read(new ConfigurationSources(
         "/repository", "/home/me", fleet is null ? null : Encoding.UTF8.GetBytes(fleet), roles is null ? null : Encoding.UTF8.GetBytes(roles)));
 }

@@ -13,6 +13,17 @@ public sealed class MoreReportedFailureSpecs
         Assert.Contains("C-b C-b background", new SampleFleet(200, 50).StatusLine(), StringComparison.Ordinal);
 
     [Fact]
+    public void Files_that_became_wrong_are_told_once_and_stay_until_a_key()
+    {
+        var fleet = new SampleFleet(160, 50);
+        var wrong = SampleFleet.Status() with { Fleet = new Api.Status.FleetIdentity("demo", "/repo", "0.1.0", "The changed configuration is not in force: fleet.toml:3:1: There is no key them.") };
+        fleet.Take(new Loop.ConsoleMessage.Fleet(new Api.Client.FleetUpdate(wrong, null))).Wait(TimeSpan.FromMinutes(1));
+        Assert.Contains("fleet.toml:3:1", fleet.StatusLine(), StringComparison.Ordinal);
+        fleet.Press("Escape").Take(new Loop.ConsoleMessage.Fleet(new Api.Client.FleetUpdate(wrong, null)));
+        Assert.DoesNotContain("fleet.toml:3:1", fleet.StatusLine(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void No_bare_Control_key_is_taken_but_the_prefix_and_any_key_can_be_passed_on()
     {
         Assert.DoesNotContain(DefaultKeys.Root, binding => binding.Key.Modifiers.HasFlag(Terminal.Input.KeyModifiers.Control));

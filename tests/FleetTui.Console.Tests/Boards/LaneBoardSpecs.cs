@@ -18,7 +18,7 @@ public sealed class LaneBoardSpecs
     {
         var fleet = new SampleFleet(120, 40);
         fleet.Model.Lane = fleet.Model.Lane! with { Queue = [.. fleet.Model.Lane.Queue.Select(entry => entry with { Reason = "the remote said no.", Fix = "" })] };
-        Assert.Contains("fix: V shows what it is", fleet.Press("C-b Q").Screen(), StringComparison.Ordinal);
+        Assert.Contains("fix: as it says; V shows what it is", fleet.Press("C-b Q").Screen(), StringComparison.Ordinal);
         Assert.Contains("the remote said no.", fleet.Screen(), StringComparison.Ordinal);
     }
 }

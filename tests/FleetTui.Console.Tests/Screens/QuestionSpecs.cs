@@ -27,4 +27,23 @@ public sealed class QuestionSpecs
         Assert.Contains("i  init: write", screen, StringComparison.Ordinal);
         Snapshot.Matches($"question-{columns}x{rows}", screen);
     }
+
+    [Theory]
+    [InlineData(80, 12)]
+    [InlineData(40, 10)]
+    public void What_does_not_fit_is_counted_and_scrolled_to_the_end(int columns, int rows)
+    {
+        var page = Page with { Lines = [.. Page.Lines, .. Enumerable.Range(1, 30).Select(number => $"  command {number}")] };
+        var keys = new KeyTables("C-b", true, false, new Dictionary<string, string>(), CommandTable.Default.Has);
+        var model = new ConsoleModel(SampleFleet.Options, keys, SampleFleet.Now) { Columns = columns, Rows = rows };
+        var buffer = new CellBuffer(0, 0);
+        Assert.Equal(0, QuestionView.Draw(buffer, page, model));
+        Assert.Contains("more lines below: Down", Text(buffer), StringComparison.Ordinal);
+        var top = QuestionView.Draw(buffer, page, model, top: 1000);
+        Assert.Contains("command 30", Text(buffer), StringComparison.Ordinal);
+        Assert.Contains("q  leave", Text(buffer), StringComparison.Ordinal);
+        Assert.Equal(top - 1, QuestionView.Draw(buffer, page, model, top - 1));
+    }
+
+    private static string Text(CellBuffer buffer) => string.Join('\n', Enumerable.Range(0, buffer.Height).Select(buffer.TextOf));
 }

@@ -96,7 +96,7 @@ internal static class LaneLines
         Wrapped(lines, entry.Slot, held ? Why(entry) : entry.Reason, held ? theme.Held : theme.Dim, width);
         if (held)
         {
-            Wrapped(lines, entry.Slot, $"fix: {(entry.Fix.Length > 0 ? entry.Fix : "V shows what it is, Enter goes there")}", theme.Strong, width);
+            Wrapped(lines, entry.Slot, $"fix: {(entry.Fix.Length > 0 ? entry.Fix : "as it says; V shows what it is, Enter goes there")}", theme.Strong, width);
             Wrapped(lines, entry.Slot, "tried again after its next commit, or with L", theme.Dim, width);
         }
 

@@ -26,7 +26,7 @@ public static class PaletteRows
     private static IEnumerable<PaletteRow> Actions(ConsoleModel model)
     {
         var bound = Bound(model);
-        return Commands().Where(command => command.Available)
+        return Commands()
             .Select(command => bound[command.Name].DefaultIfEmpty(("", command.Name)).First() is var (key, line) ? Row(key, line, command, model) : null!);
     }
 
