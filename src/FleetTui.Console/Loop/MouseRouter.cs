@@ -166,7 +166,12 @@ public sealed class MouseRouter
         }
 
         var inside = Inside(tile, slot, view, mouse, model);
-        if (slot.Scroll is null && PaneMouse.IsWanted(view.Modes, mouse) && !model.Options.ReadOnly && !slot.Observed)
+        var menu = mouse is { Button: MouseButton.Right, Action: MouseAction.Press };
+        if (menu && (mouse.Modifiers.HasFlag(KeyModifiers.Alt) || slot.Scroll is not null || !PaneMouse.IsWanted(view.Modes, mouse)))
+        {
+            context.Run("slot-menu");
+        }
+        else if (slot.Scroll is null && PaneMouse.IsWanted(view.Modes, mouse) && !model.Options.ReadOnly && !slot.Observed)
         {
             context.Ask(new Effect.SendMouse(slot.Id, inside));
         }

@@ -1,7 +1,10 @@
 using FleetTui.Console.Effects;
 using FleetTui.Console.Keys;
 using FleetTui.Console.Model;
+using FleetTui.Console.Outer.Input;
 using FleetTui.Console.Tests.Fakes;
+using FleetTui.Terminal;
+using FleetTui.Terminal.Input;
 
 namespace FleetTui.Console.Tests.Behaviour;
 
@@ -21,6 +24,34 @@ public sealed class MoreReportedFailureSpecs
         Assert.Contains("fleet.toml:3:1", fleet.StatusLine(), StringComparison.Ordinal);
         fleet.Press("Escape").Take(new Loop.ConsoleMessage.Fleet(new Api.Client.FleetUpdate(wrong, null)));
         Assert.DoesNotContain("fleet.toml:3:1", fleet.StatusLine(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_right_click_opens_the_slots_menu_unless_its_program_has_the_mouse_and_Alt_forces_it()
+    {
+        var fleet = new SampleFleet(200, 50);
+        var at = fleet.Model.Plan.TileOf(1)!.Content;
+        MouseEvent Right(KeyModifiers modifiers) => new(MouseAction.Press, MouseButton.Right, at.X + 2, at.Y + 2, modifiers);
+        fleet.Take(new InputEvent.Mouse(Right(KeyModifiers.None)));
+        Assert.Equal(("MENU", "win"), (fleet.Model.Panel?.Mode, fleet.Model.Focused?.Id));
+
+        fleet.Model.Panel = null;
+        fleet.Panes["win"].Modes = fleet.Panes["win"].Modes with { Mouse = MouseTracking.Any };
+        fleet.Take(new InputEvent.Mouse(Right(KeyModifiers.None)));
+        Assert.Null(fleet.Model.Panel);
+        fleet.Take(new InputEvent.Mouse(Right(KeyModifiers.Alt)));
+        Assert.Equal("MENU", fleet.Model.Panel?.Mode);
+    }
+
+    [Fact]
+    public void The_wheel_over_the_status_line_goes_through_the_pages()
+    {
+        var fleet = new SampleFleet(120, 40).Press("C-b : l a y o u t Space c o l u m n s Enter");
+        fleet = fleet.Model.Plan.Pages > 1 ? fleet : new SampleFleet(200, 50).Press("C-b : l a y o u t Space c o l u m n s Enter");
+        Assert.True(fleet.Model.Plan.Pages > 1);
+        var before = fleet.Model.Plan.Page;
+        fleet.Take(new InputEvent.Mouse(new MouseEvent(MouseAction.Press, MouseButton.WheelDown, 5, fleet.Model.Rows - 1, KeyModifiers.None)));
+        Assert.NotEqual(before, fleet.Model.Plan.Page);
     }
 
     [Fact]
