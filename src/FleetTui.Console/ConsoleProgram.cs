@@ -111,6 +111,11 @@ public static class ConsoleProgram
             return $"fleet: TERM is \"{profile.Term}\", which can place no text on the screen; set TERM to what your terminal is, e.g. xterm-256color";
         }
 
+        if (profile.Term is "vt52" or "vt100" or "vt102" or "vt125" or "vt132")
+        {
+            return $"fleet: TERM is \"{profile.Term}\", a terminal without colours that cannot erase within a line; set TERM to what your terminal is, e.g. xterm-256color";
+        }
+
         if (!profile.Utf8 && !ascii)
         {
             return "fleet: the locale is not UTF-8, and the slots' programs draw with it; run \"LC_ALL=C.UTF-8 fleet\", or set console.ascii = true in fleet.toml";

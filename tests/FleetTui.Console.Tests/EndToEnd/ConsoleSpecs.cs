@@ -100,6 +100,7 @@ public sealed class ConsoleSpecs
 
     [Theory]
     [InlineData("TERM", "dumb", "TERM is \"dumb\"")]
+    [InlineData("TERM", "vt100", "TERM is \"vt100\"")]
     [InlineData("LANG", "C", "the locale is not UTF-8")]
     public async Task A_terminal_that_cannot_show_it_is_told_so_with_exit_code_2(string name, string value, string said)
     {
