@@ -14,7 +14,7 @@ public sealed class MigrationSpecs
         Assert.Equal(24, asked.Concat(alone).Distinct(StringComparer.Ordinal).Count());
 
         var dry = (await fleet.DoneAsync("migration", "next", "a", "--dry-run")).Output;
-        Assert.Equal(dry[..12], (await fleet.DoneAsync("migration", "next", "a", "--dry-run")).Output[..12]);
+        Assert.Equal(dry, (await fleet.DoneAsync("migration", "next", "a", "--dry-run")).Output); // 24 versions of one slot run minutes ahead of the clock
     }
 
     [Fact]

@@ -56,20 +56,20 @@ public sealed class StandaloneFleet : IDisposable
         return LaneAnswers.Of(await lane.LandAsync(slots, cancellation));
     }
 
-    public async Task<MigrationReport> MigrationsAsync(CancellationToken cancellation) => await (await DeskAsync(cancellation)).ReportAsync(cancellation);
+    public async Task<MigrationReport> MigrationsAsync(CancellationToken cancellation) => await ToldAsync((await DeskAsync(cancellation)).ReportAsync(cancellation));
 
-    public async Task<MigrationDayReport> MigrationDayAsync(string? day, CancellationToken cancellation) => await (await DeskAsync(cancellation)).DayAsync(day, cancellation);
+    public async Task<MigrationDayReport> MigrationDayAsync(string? day, CancellationToken cancellation) => await ToldAsync((await DeskAsync(cancellation)).DayAsync(day, cancellation));
 
     public async Task<NextMigration> NextMigrationAsync(string slot, string? name, bool dryRun, CancellationToken cancellation)
     {
         Demand(slot);
-        return await (await DeskAsync(cancellation)).NextAsync(slot, name, dryRun, cancellation);
+        return await ToldAsync((await DeskAsync(cancellation)).NextAsync(slot, name, dryRun, cancellation));
     }
 
     public async Task<MigrationFix> FixMigrationsAsync(string slot, bool dryRun, CancellationToken cancellation)
     {
         Demand(slot);
-        return await (await DeskAsync(cancellation)).FixAsync(slot, dryRun, cancellation);
+        return await ToldAsync((await DeskAsync(cancellation)).FixAsync(slot, dryRun, cancellation));
     }
 
     public void Dispose() => database.Dispose();
@@ -78,6 +78,19 @@ public sealed class StandaloneFleet : IDisposable
     {
         var target = await FleetTarget.FindAsync(repository, configuration.Landing, cancellation);
         return new MigrationDesk(repository, () => configuration, () => target.Reference, new MigrationReservations(database, clock), clock);
+    }
+
+    /// <summary>A database that others keep busy is no bug.</summary>
+    private static async Task<T> ToldAsync<T>(Task<T> work)
+    {
+        try
+        {
+            return await work;
+        }
+        catch (StorageException failure)
+        {
+            throw new FleetApiException(2, failure.Failure.Message, failure);
+        }
     }
 
     private void Demand(string slot)

@@ -24,21 +24,36 @@ public sealed class MigrationReservations(FleetDatabase database, TimeProvider t
 
     /// <summary>The slot's next version, from now on its own. <paramref name="inputs"/>' own reservations are ignored for those of the store.</summary>
     /// <exception cref="StorageException">The database cannot be used now.</exception>
-    public string Reserve(MigrationRules rules, string slot, MigrationInputs inputs) => database.Use(transaction =>
+    public string Reserve(MigrationRules rules, string slot, MigrationInputs inputs)
     {
-        var version = new MigrationCheck(rules, time).Next(slot, inputs with { Reserved = Valid(transaction) });
-        Insert(transaction, slot, version);
-        return version;
-    });
+        // The long part first: a dozen processes may be waiting for the database.
+        var next = new MigrationCheck(rules, time).Examine(inputs with { Reserved = [] }).Next;
+        return database.Use(transaction =>
+        {
+            foreach (var one in Valid(transaction)) next.Take(one.Slot, rules.Version(one.Version), own: true);
+            var version = next.Next(slot);
+            Insert(transaction, slot, version);
+            return version;
+        });
+    }
 
     /// <summary>How to mend the slot's migrations, with the new versions its own from now on. <paramref name="inputs"/>' own reservations are ignored for those of the store.</summary>
     /// <exception cref="StorageException">The database cannot be used now.</exception>
-    public RepairPlan Plan(MigrationRules rules, string slot, MigrationInputs inputs) => database.Use(transaction =>
+    public RepairPlan Plan(MigrationRules rules, string slot, MigrationInputs inputs)
     {
-        var plan = new MigrationRepair(rules, time).Plan(slot, inputs with { Reserved = Valid(transaction) });
-        foreach (var version in plan.Versions) Insert(transaction, slot, version);
-        return plan;
-    });
+        while (true)
+        {
+            var plan = new MigrationRepair(rules, time).Plan(slot, inputs with { Reserved = Current() });
+            var reserved = database.Use(transaction =>
+            {
+                var others = Valid(transaction).Select(static one => one.Version).ToHashSet(StringComparer.Ordinal);
+                if (plan.Versions.Any(others.Contains)) return false; // somebody was faster
+                foreach (var version in plan.Versions) Insert(transaction, slot, version);
+                return true;
+            });
+            if (reserved) return plan;
+        }
+    }
 
     /// <summary>Nobody wants them after all.</summary>
     /// <exception cref="StorageException">The database cannot be used now.</exception>
