@@ -17,5 +17,9 @@ public abstract record LaneEvent(DateTimeOffset At)
     /// <summary>The landed slot's worktree stays where it is for now.</summary>
     public sealed record SyncDeferred(DateTimeOffset At, string Slot, string Reason) : LaneEvent(At);
 
+    /// <summary>Commits that have not landed are no longer where the slot is; they are pinned and can be recovered.</summary>
+    /// <param name="Why">rewritten or gone.</param>
+    public sealed record Kept(DateTimeOffset At, string Slot, string Id, string Why, int Commits) : LaneEvent(At);
+
     public sealed record StateChanged(DateTimeOffset At, LaneState State, string Reason) : LaneEvent(At);
 }

@@ -63,4 +63,5 @@ public enum QueueState
 
 /// <param name="Commit">Its id on the target branch.</param>
 /// <param name="Original">Its id in the slot.</param>
-public sealed record LandedCommit(string Slot, string Role, string Commit, string Original, string Subject, string Author, DateTimeOffset At);
+/// <param name="Override">The reason it gives for changing others' paths; null: none.</param>
+public sealed record LandedCommit(string Slot, string Role, string Commit, string Original, string Subject, string Author, DateTimeOffset At, string? Override = null);

@@ -1,6 +1,7 @@
 using FleetTui.Configuration;
 using FleetTui.Git.Running;
 using FleetTui.Landing.Journal;
+using FleetTui.Landing.Keeping;
 using FleetTui.Landing.Pushing;
 using FleetTui.Landing.Queue;
 using FleetTui.Landing.Slots;
@@ -19,6 +20,7 @@ internal sealed class LaneTurn
     private readonly Action<LaneEvent> tell;
     private readonly LaneBook book = new();
     private readonly WorktreeMoves moves;
+    private readonly SlotKeeping keeping;
     private readonly TargetBranch target;
     private volatile IReadOnlyList<LaneSlot> slots;
     private volatile bool paused, resume, retryNow;
@@ -36,6 +38,7 @@ internal sealed class LaneTurn
     {
         this.setup = setup;
         moves = new WorktreeMoves(setup, book, tell);
+        keeping = new SlotKeeping(setup, tell);
         this.tell = happened =>
         {
             if (happened is LaneEvent.Landed landed)
@@ -98,6 +101,8 @@ internal sealed class LaneTurn
             }
 
             await SyncAsync(journal, cancellation).ConfigureAwait(false);
+            if (target.Commit is { } at)
+                await keeping.FollowAsync(book.Work, at, journal, cancellation).ConfigureAwait(false);
         }
         catch (GitException e)
         {

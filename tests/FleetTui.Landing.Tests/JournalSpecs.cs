@@ -49,6 +49,55 @@ public sealed class JournalSpecs
         Assert.Equal("subject a", Assert.Single(again.Recent).Subject);
     }
 
+    [Fact]
+    public void A_journal_that_has_grown_is_cut_down_between_two_trains_and_knows_what_it_must()
+    {
+        using var directory = new TemporaryDirectory();
+        using (var journal = LandingJournal.Load(directory.Path, most: 4000, keep: 3))
+        {
+            for (var train = 1; train <= 200; train++)
+            {
+                journal.Write(Intent(train, $"c{train}"));
+                Assert.True(new FileInfo(directory["landing.jsonl"]).Length < 4600);
+                journal.Write(new JournalRecord(train % 7 == 0 ? "dropped" : "landed", train, At));
+            }
+
+            journal.Write(Intent(201, "open"));
+        }
+
+        using (var again = LandingJournal.Load(directory.Path, most: 4000, keep: 3))
+        {
+            Assert.Equal((172, 202, 201), (again.Landed, again.NextTrain, again.Open!.Train));
+            Assert.All(new[] { 198, 199, 200 }, train => Assert.True(again.HasLanded($"c{train}")));
+            Assert.False(again.HasLanded("c196"));
+            Assert.False(again.HasLanded("c1"));
+        }
+
+        Assert.True(LandingJournal.LandedIn(directory.Path).IsSupersetOf(["c199", "c200"]));
+        Assert.InRange(Directory.GetFiles(directory.Path, "landing-*.jsonl").Length, 2, 10);
+        Assert.Empty(Directory.GetFiles(directory.Path, "*.tmp"));
+    }
+
+    [Fact]
+    public void A_crash_while_it_is_cut_down_leaves_the_old_one_or_the_new_one()
+    {
+        using var directory = new TemporaryDirectory();
+        using (var journal = LandingJournal.Load(directory.Path))
+        {
+            journal.Write(Intent(1, "a"));
+            journal.Write(new JournalRecord("landed", 1, At));
+        }
+
+        File.WriteAllText(directory["landing.jsonl.tmp"], "{\"kind\":\"begun\",\"train\":1,\"at\"");
+        File.WriteAllText(directory["landing.jsonl.old.tmp"], "{");
+        using var again = LandingJournal.Load(directory.Path, most: 10, keep: 1);
+        Assert.True(again.HasLanded("a"));
+        again.Write(Intent(2, "b"));
+        again.Write(new JournalRecord("landed", 2, At));
+        Assert.True(LandingJournal.LandedIn(directory.Path).SetEquals(["b"]));
+        Assert.Empty(Directory.GetFiles(directory.Path, "*.tmp"));
+    }
+
     [Theory]
     [InlineData("not json")]
     [InlineData("{}")]

@@ -122,6 +122,76 @@ public sealed class WorktreeSyncSpecs
         world.AssertLandedOnce("s1 a.txt");
     }
 
+    /// <summary>After a landing that could not move the worktree yet, somebody begins something there: it is told what, and goes on by itself afterwards.</summary>
+    [Theory]
+    [InlineData("rebase")]
+    [InlineData("merge")]
+    [InlineData("bisect")]
+    [InlineData("cherry-pick")]
+    public async Task A_landed_worktree_in_the_middle_of_something_moves_afterwards(string operation)
+    {
+        using var world = LandedOnAMovedMain(out var head);
+        world.Sandbox.Write(world.Sandbox.Slot(1), "x.txt", "in the way\n");
+        var lane = await world.LaneAsync();
+        await lane.LandAsync([], LandingWorld.Cancellation);
+        world.Sandbox.Git(world.Sandbox.Slot(1), "checkout", "-q", "--", "x.txt");
+        var mark = Path.Combine(world.Sandbox.Hub, ".git", "worktrees", "slot01", operation switch { "rebase" => "rebase-merge", "merge" => "MERGE_HEAD", "bisect" => "BISECT_LOG", _ => "CHERRY_PICK_HEAD" });
+        await File.WriteAllTextAsync(mark, "", LandingWorld.Cancellation);
+
+        await lane.LandAsync([], LandingWorld.Cancellation);
+        Assert.Equal(head, Head(world));
+        Assert.Equal($"Landed; its worktree moves later: A {operation} is in progress in its worktree.", Assert.Single(lane.Snapshot.Queue).Reason);
+
+        File.Delete(mark);
+        await lane.LandAsync([], LandingWorld.Cancellation);
+        Assert.Equal(world.Sandbox.Main, Head(world));
+        Assert.Empty(lane.Snapshot.Queue);
+    }
+
+    [Fact]
+    public async Task A_detached_head_moves_as_a_branch_does_and_the_branch_stays()
+    {
+        using var world = LandedOnAMovedMain(out var head);
+        world.Sandbox.Git(world.Sandbox.Slot(1), "checkout", "-q", "--detach");
+
+        await world.LandAsync();
+
+        Assert.Equal((world.Sandbox.Main, head), (Head(world), world.Sandbox.Git(world.Sandbox.Slot(1), "rev-parse", "slot/01")));
+    }
+
+    [Fact]
+    public async Task Landed_commits_that_are_rebased_away_are_not_landed_again()
+    {
+        using var world = LandedOnAMovedMain(out _);
+        world.Sandbox.Write(world.Sandbox.Slot(1), "x.txt", "in the way\n");
+        await world.LandAsync();
+        world.Sandbox.Git(world.Sandbox.Slot(1), "checkout", "-q", "--", "x.txt");
+        world.Sandbox.Git(world.Sandbox.Hub, "fetch", "-q");
+        world.Commit(1, "b.txt");
+        world.Sandbox.Git(world.Sandbox.Slot(1), "rebase", "-q", "origin/main");
+
+        await world.LandAsync();
+
+        world.AssertLandedOnce("s1 a.txt", "s1 b.txt");
+        Assert.Equal(world.Sandbox.Main, Head(world));
+    }
+
+    [Fact]
+    public async Task A_worktree_deleted_after_its_work_landed_holds_up_nobody()
+    {
+        using var world = LandedOnAMovedMain(out _);
+        world.Sandbox.Write(world.Sandbox.Slot(1), "x.txt", "in the way\n");
+        var lane = await world.LaneAsync();
+        await lane.LandAsync([], LandingWorld.Cancellation);
+        Directory.Delete(world.Sandbox.Slot(1), recursive: true);
+
+        var report = await lane.LandAsync([], LandingWorld.Cancellation);
+
+        Assert.Equal(SlotOutcome.Waiting, report.Slots[0].Outcome);
+        Assert.EndsWith("is not there (any more): fleet up s1 makes it again.", report.Slots[0].Reason, StringComparison.Ordinal);
+        world.AssertLandedOnce("s1 a.txt");
+    }
+
     [Fact]
     public async Task A_slot_that_is_merely_behind_is_not_touched()
     {

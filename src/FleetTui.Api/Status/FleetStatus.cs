@@ -87,4 +87,12 @@ public sealed record LaneEntry(string Slot, int Commits, string State, string Re
 
 public sealed record LastLanded(string Slot, string Commit, DateTimeOffset At);
 
-public sealed record LandedCommit(string Slot, string Role, string Commit, string Subject, string Author, DateTimeOffset At);
+/// <param name="Override">The reason it gives for changing paths of others; absent if none.</param>
+public sealed record LandedCommit(
+    string Slot,
+    string Role,
+    string Commit,
+    string Subject,
+    string Author,
+    DateTimeOffset At,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Override = null);

@@ -51,6 +51,7 @@ internal static class CommandTree
         LandVerb.Create(context),
         LaneVerb.Create(context),
         HooksVerb.Create(context),
+        RecoverVerb.Create(context),
         MigrationVerb.Create(context),
         LogVerb.Create(context),
         KeysVerb.Create(context),

@@ -6,6 +6,7 @@ using FleetTui.Api.Client;
 using FleetTui.Api.Status;
 using FleetTui.Cli.Demo;
 using FleetTui.Landing.Hooks;
+using FleetTui.Landing.Keeping;
 
 namespace FleetTui.Cli.Output;
 
@@ -33,6 +34,7 @@ namespace FleetTui.Cli.Output;
 [JsonSerializable(typeof(SlotRemoval))]
 [JsonSerializable(typeof(IReadOnlyList<RoleStatus>))]
 [JsonSerializable(typeof(IReadOnlyList<HookState>))]
+[JsonSerializable(typeof(IReadOnlyList<RecoverableState>))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
     private static readonly Lazy<CliJson> Readable =

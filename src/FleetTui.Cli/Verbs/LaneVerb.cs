@@ -10,6 +10,8 @@ namespace FleetTui.Cli.Verbs;
 /// <summary><c>fleet lane status|pause|resume</c>.</summary>
 internal static class LaneVerb
 {
+    private const int OverridesShown = 5;
+
     public static Command Create(CliContext context) => new("lane", "Show, pause or resume the landing lane.")
     {
         Part("status", "Show what waits, what landed, and why something did not.", context, (_, _) => Task.CompletedTask),
@@ -36,6 +38,11 @@ internal static class LaneVerb
             {
                 await context.Output.WriteLineAsync($"    fix: {Printable.Of(entry.Fix)}");
             }
+        }
+
+        foreach (var commit in lane.Recent.Where(commit => commit.Override is not null).Take(OverridesShown))
+        {
+            await context.Output.WriteLineAsync($"  override: {commit.Slot} {Short(commit.Commit)} {Printable.Of(commit.Subject)}: {Printable.Of(commit.Override!)}");
         }
 
         if (lane.LastLanded is { } last)

@@ -26,7 +26,7 @@ public static class LaneAnswers
             lane.Landed,
             lane.RejectedPushes,
             last is null ? null : new LastLanded(last.Slot, last.Commit, last.At),
-            [.. lane.Recent.Take(RecentShown).Select(commit => new Api.Status.LandedCommit(commit.Slot, commit.Role, commit.Commit, commit.Subject, commit.Author, commit.At))],
+            [.. lane.Recent.Take(RecentShown).Select(commit => new Api.Status.LandedCommit(commit.Slot, commit.Role, commit.Commit, commit.Subject, commit.Author, commit.At, commit.Override))],
             lane.Train is { } train ? new LaneTrain(train.Slots, train.Step.ToString().ToLowerInvariant(), train.Detail, train.Attempt, train.Since) : null);
     }
 

@@ -1,5 +1,6 @@
 using FleetTui.Api;
 using FleetTui.Configuration;
+using FleetTui.Daemon.Worktrees;
 using FleetTui.Git;
 using FleetTui.Landing;
 using FleetTui.Landing.Gates;
@@ -34,6 +35,9 @@ public static class LaneComposition
         var now = configuration();
         return new LaneSetup(repository, now.Landing, Slots(now, repository.Root), gates, paths.JournalDirectory, paths.LaneLock) { Time = clock };
     }
+
+    /// <summary>The reference of the target branch as this machine knows it without asking the remote.</summary>
+    public static async Task<string> TargetAsync(Repository repository, LandingSettings landing, CancellationToken cancellation) => (await FleetTarget.FindAsync(repository, landing, cancellation)).Reference;
 
     /// <param name="root">The repository's root, absolute.</param>
     public static IReadOnlyList<LaneSlot> Slots(FleetConfiguration configuration, string root) =>

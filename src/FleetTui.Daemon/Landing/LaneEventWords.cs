@@ -13,6 +13,7 @@ internal static class LaneEventWords
         LaneEvent.Refused refused => ("lane.refused", refused.Slots.Count == 1 ? refused.Slots[0] : null, $"The remote refused {string.Join(", ", refused.Slots)}: {refused.Reason}"),
         LaneEvent.Synced synced => ("lane.synced", synced.Slot, $"{synced.Slot} is now at {Short(synced.Commit)}."),
         LaneEvent.SyncDeferred deferred => ("lane.sync-deferred", deferred.Slot, $"{deferred.Slot} moves to what landed later: {deferred.Reason}"),
+        LaneEvent.Kept kept => ("lane.kept", kept.Slot, $"{kept.Slot} no longer has {Commits(kept.Commits)} that had not landed ({(kept.Why == "gone" ? "its worktree is gone" : "its branch was rewritten")}): fleet recover {kept.Slot} {kept.Id} brings it back."),
         LaneEvent.StateChanged { Reason.Length: > 0 } changed => ($"lane.{Word(changed.State)}", null, $"The lane is {Word(changed.State)}: {changed.Reason}"),
         LaneEvent.StateChanged changed => ($"lane.{Word(changed.State)}", null, $"The lane is {Word(changed.State)}."),
         _ => ("lane.event", null, happened.ToString()),

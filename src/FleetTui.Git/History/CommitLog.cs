@@ -20,6 +20,17 @@ public sealed class CommitLog(GitRunner git)
     public async Task<IReadOnlyList<CommitInfo>> NewestAsync(string from, int most, CancellationToken cancellation) =>
         Parse(await git.TextAsync(Base().With($"--max-count={most}", "--end-of-options", from, "--"), cancellation).ConfigureAwait(false));
 
+    /// <summary>Only their ids.</summary>
+    /// <inheritdoc cref="ListAsync" path="/summary"/>
+    public async Task<IReadOnlyList<string>> IdsAsync(IReadOnlyList<string> from, IReadOnlyList<string> notFrom, CancellationToken cancellation) =>
+        Lines(await git.TextAsync(GitCommand.Read("rev-list", "--topo-order", "--reverse", "--no-merges", "--stdin").Fed(string.Concat(from.Select(static f => f + "\n")) + string.Concat(notFrom.Select(static n => $"^{n}\n"))), cancellation).ConfigureAwait(false));
+
+    /// <summary>Commits of <paramref name="of"/> that <paramref name="tip"/> has neither themselves nor as another commit with the same patch (git-log(1), --cherry-pick); merges are passed over.</summary>
+    public async Task<IReadOnlyList<string>> UnlikeAsync(string tip, string of, CancellationToken cancellation) =>
+        Lines(await git.TextAsync(GitCommand.Read("rev-list", "--right-only", "--cherry-pick", "--no-merges", $"{tip}...{of}", "--"), cancellation).ConfigureAwait(false));
+
+    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>Patch id of each commit that has one (merges and empty commits do not): equal for the same change wherever it is applied.</summary>
     public async Task<IReadOnlyDictionary<string, string>> PatchIdsAsync(IEnumerable<string> commits, CancellationToken cancellation)
     {

@@ -80,6 +80,7 @@ internal static class JournalLine
             json.WriteString("landed", commit.Landed);
             json.WriteString("subject", commit.Subject);
             json.WriteString("author", commit.Author);
+            Text(json, "override", commit.Override);
             json.WriteEndObject();
         }
 
@@ -95,7 +96,7 @@ internal static class JournalLine
         Text(slot, "slot") ?? "",
         Text(slot, "role") ?? "",
         Text(slot, "head") ?? "",
-        [.. slot.GetProperty("commits").EnumerateArray().Select(static c => new JournalCommit(Text(c, "original") ?? "", Text(c, "landed") ?? "", Text(c, "subject") ?? "", Text(c, "author") ?? ""))],
+        [.. slot.GetProperty("commits").EnumerateArray().Select(static c => new JournalCommit(Text(c, "original") ?? "", Text(c, "landed") ?? "", Text(c, "subject") ?? "", Text(c, "author") ?? "", Text(c, "override")))],
         [.. slot.GetProperty("absorbed").EnumerateArray().Select(static a => a.GetString() ?? "")]);
 
     private static void Text(Utf8JsonWriter json, string name, string? value)

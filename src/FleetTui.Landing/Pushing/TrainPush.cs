@@ -93,7 +93,7 @@ internal sealed class TrainPush(LaneTools tools)
         tools.Journal.Write(new JournalRecord("landed", open.Train, tools.Now));
         foreach (var slot in open.Slots ?? [])
         {
-            var commits = slot.Commits.Select(c => new LandedCommit(slot.Slot, slot.Role, c.Landed, c.Original, c.Subject, c.Author, tools.Now)).ToList();
+            var commits = slot.Commits.Select(c => new LandedCommit(slot.Slot, slot.Role, c.Landed, c.Original, c.Subject, c.Author, tools.Now, c.Override)).ToList();
             if (commits.Count > 0)
                 tools.Tell(new LaneEvent.Landed(tools.Now, slot.Slot, commits));
         }

@@ -1,4 +1,5 @@
 using FleetTui.Git;
+using FleetTui.Git.History;
 using FleetTui.Landing.Gates;
 using FleetTui.Landing.Journal;
 using FleetTui.Landing.Slots;
@@ -24,13 +25,15 @@ internal sealed record Train(long Number, string Base, string Tip, IReadOnlyList
     internal TrainView View(Repository repository) =>
         new(repository, Base, Tip, [.. Cars.Where(static c => c.Commits.Count > 0).Select(static c => new TrainSlot(c.Work.Slot, [.. c.Commits.Select(static b => new TrainCommit(b.Source.Commit, b.Id!, b.Source.Changes))]))]);
 
+    private static string? Reason(CommitInfo commit) => commit.Trailer(DomainGate.OverrideTrailer)?.Trim() is { Length: > 0 } reason ? reason : null;
+
     internal IReadOnlyList<JournalSlot> ForJournal() =>
     [
         .. Cars.Select(static c => new JournalSlot(
             c.Work.Slot.Id,
             c.Work.Slot.Role,
             c.Work.Position.Head!,
-            [.. c.Commits.Select(static b => new JournalCommit(b.Source.Commit.Id, b.Id!, b.Source.Commit.Subject, b.Source.Commit.Author.Name))],
+            [.. c.Commits.Select(static b => new JournalCommit(b.Source.Commit.Id, b.Id!, b.Source.Commit.Subject, b.Source.Commit.Author.Name, Reason(b.Source.Commit)))],
             c.Absorbed)),
     ];
 }

@@ -42,7 +42,7 @@ public sealed class DomainGateSpecs : IDisposable
         Assert.Single(await CheckAsync(1));
     }
 
-    public static TheoryData<string> Tricks => ["rename in", "rename out", "delete", "mode", "link", "directory becomes link", "submodule", "attributes", "modules", "case"];
+    public static TheoryData<string> Tricks => ["rename in", "rename out", "delete", "mode", "link", "directory becomes link", "submodule", "attributes", "modules", "case", "directory becomes submodule", "file becomes directory", "through a link"];
 
     [Theory]
     [MemberData(nameof(Tricks))]
@@ -61,14 +61,34 @@ public sealed class DomainGateSpecs : IDisposable
                 File.CreateSymbolicLink(Path.Combine(slot, "docs"), "blog");
                 break;
             case "submodule": sandbox.Git(slot, "update-index", "--add", "--cacheinfo", $"160000,{sandbox.Main},docs/module"); break;
+            case "directory becomes submodule":
+                sandbox.Git(slot, "rm", "-q", "-r", "docs");
+                sandbox.Git(slot, "update-index", "--add", "--cacheinfo", $"160000,{sandbox.Main},docs");
+                break;
+            case "file becomes directory":
+                File.Delete(Path.Combine(slot, "docs/a.md"));
+                sandbox.Write(slot, "docs/a.md/inside", "x\n");
+                break;
+            case "through a link":
+                File.CreateSymbolicLink(Path.Combine(slot, "blog/way"), "../docs");
+                sandbox.Write(slot, "blog/way/a.md", "written through the link\n");
+                break;
             case "attributes": sandbox.Write(slot, ".gitattributes", "* -text\n"); break;
             case "modules": sandbox.Write(slot, ".gitmodules", "[submodule \"x\"]\n\tpath = blog/x\n\turl = ../x\n"); break;
             case "case": sandbox.Git(slot, "mv", "blog/a.md", "Blog.md"); break;
         }
 
-        if (trick == "submodule") sandbox.Git(slot, "commit", "-q", "-m", trick);
+        if (trick.Contains("submodule", StringComparison.Ordinal)) sandbox.Git(slot, "commit", "-q", "-m", trick);
         else sandbox.CommitAll(slot, trick);
         Assert.Equal("s1", Assert.Single(await CheckAsync(1)).Slot);
+    }
+
+    [Fact]
+    public async Task A_link_of_one_s_own_is_one_s_own_wherever_it_points()
+    {
+        File.CreateSymbolicLink(Path.Combine(world.Sandbox.Slot(1), "blog/way"), "../docs");
+        world.Sandbox.CommitAll(world.Sandbox.Slot(1), "link");
+        Assert.Empty(await CheckAsync(1));
     }
 
     [Fact]

@@ -73,6 +73,7 @@ public sealed class CommitLockSpecs : IDisposable
         world.Sandbox.Git(world.Slot(1), "-c", "alias.o=!FLEET_OVERRIDE='the link was dead' git commit -q -a -m 'Fix the docs'", "o");
         Assert.Equal("Fix the docs\n\nFleet-Override: the link was dead", world.Sandbox.Git(world.Slot(1), "log", "-1", "--format=%B").TrimEnd());
         Assert.Equal(SlotOutcome.Landed, (await world.Gates.LandAsync(TimeProvider.System))["s1"].Outcome);
+        Assert.Contains("\"override\":\"the link was dead\"", await File.ReadAllTextAsync(Path.Combine(world.State, "journal", "landing.jsonl"), LandingWorld.Cancellation), StringComparison.Ordinal);
     }
 
     [Fact]

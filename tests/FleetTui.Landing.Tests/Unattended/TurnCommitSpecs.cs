@@ -93,8 +93,8 @@ public sealed class TurnCommitSpecs : IDisposable
         world.Sandbox.Write(Slot, "blog/b.md", "x\n");
         var index = await File.ReadAllBytesAsync(IndexFile, LandingWorld.Cancellation);
         await NotNowAsync("git commit refused: blog/a.md blog/b.md a secret!");
-        Assert.Equal(" M blog/a.md\n?? blog/b.md", Status);
         Assert.Equal(index, await File.ReadAllBytesAsync(IndexFile, LandingWorld.Cancellation));
+        Assert.Equal(" M blog/a.md\n?? blog/b.md", Status);
         Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(IndexFile)!, "*.lock"));
     }
 
@@ -103,7 +103,7 @@ public sealed class TurnCommitSpecs : IDisposable
     [InlineData(false)]
     public async Task A_fleet_killed_in_the_middle_leaves_a_worktree_that_goes_on(bool committed)
     {
-        world.Sandbox.Write(Slot, "blog/a.md", "x\n");
+        world.Sandbox.Write(Slot, "blog/a.md", "longer than before\n");
         var own = Path.Combine(Path.GetDirectoryName(IndexFile)!, "fleet.index");
         File.Copy(IndexFile, own);
         var before = await File.ReadAllBytesAsync(IndexFile, LandingWorld.Cancellation);

@@ -137,7 +137,7 @@ internal static class LaneLines
                     new Piece($"  {(model.Ascii ? "v" : "✓")} ", theme.Done),
                     new Piece($"{commit.Slot} ".PadRight(SlotCells), theme.Strong),
                     new Piece(width >= 60 ? $"{commit.Commit[..Math.Min(8, commit.Commit.Length)]} " : "", theme.Dim, 2),
-                    new Piece(Visible.Of(commit.Subject), theme.Text, 3, Shrinks: true),
+                    new Piece(Visible.Of(commit.Override is { } why ? $"{commit.Subject} (override: {why})" : commit.Subject), theme.Text, 3, Shrinks: true),
                 ],
                 [new Piece(Ago(model.Now - commit.At), theme.Dim, 1)]));
         }
