@@ -26,6 +26,13 @@ public sealed class TreeReader(GitRunner git)
         return [.. text.Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(Entry)];
     }
 
+    /// <summary>The same without sizes, for which git would have to look at every file.</summary>
+    public async Task<IReadOnlyList<TreeEntry>> FilesAsync(string tree, IReadOnlyList<string> paths, CancellationToken cancellation)
+    {
+        var text = await git.TextAsync(Files(tree, paths), cancellation).ConfigureAwait(false);
+        return [.. text.Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(Entry)];
+    }
+
     /// <summary>The entries at exactly these paths, directories too, without sizes; all of the tree without any path.</summary>
     public async Task<IReadOnlyList<TreeEntry>> EntriesAsync(string tree, IReadOnlyList<string> paths, CancellationToken cancellation)
     {
@@ -76,6 +83,9 @@ public sealed class TreeReader(GitRunner git)
 
     public static GitCommand List(string tree, IReadOnlyList<string> paths) =>
         GitCommand.Read("ls-tree", "-r", "-z", "-l", "--full-tree", tree, "--").With(paths);
+
+    public static GitCommand Files(string tree, IReadOnlyList<string> paths) =>
+        GitCommand.Read("ls-tree", "-r", "-z", "--full-tree", tree, "--").With(paths);
 
     private static TreeEntry Entry(string record)
     {

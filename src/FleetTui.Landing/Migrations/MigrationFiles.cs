@@ -22,7 +22,7 @@ public sealed class MigrationFiles(Repository repository, MigrationRules rules)
     /// <summary>Path → blob of every file under the migrations' directories.</summary>
     public async Task<IReadOnlyDictionary<string, string>> OfAsync(string commit, CancellationToken cancellation)
     {
-        var entries = await repository.Trees.ListAsync(commit, Paths, cancellation).ConfigureAwait(false);
+        var entries = await repository.Trees.FilesAsync(commit, Paths, cancellation).ConfigureAwait(false);
         return entries.ToDictionary(entry => entry.Path, entry => entry.Id, StringComparer.Ordinal);
     }
 

@@ -11,9 +11,9 @@ public sealed class MigrationCheck(MigrationRules rules, TimeProvider time)
     /// <summary>Nothing wrong: an empty list. Findings come in the order of the changes.</summary>
     public IReadOnlyList<MigrationFinding> Run(MigrationInputs inputs)
     {
-        var (drafts, next) = Examine(inputs);
+        var (drafts, next, main) = Examine(inputs);
         var findings = drafts.Finish(next);
-        var scarce = Usage(inputs, next).Where(static usage => usage.Shortage is not null).Select(static usage => new MigrationFinding(
+        var scarce = Usage(inputs, next, main).Where(static usage => usage.Shortage is not null).Select(static usage => new MigrationFinding(
             MigrationFindingKind.Capacity, usage.Next, "", usage.Slot, null, null, usage.Shortage!, null, Holds: false));
         return [.. findings, .. scarce];
     }
@@ -22,18 +22,24 @@ public sealed class MigrationCheck(MigrationRules rules, TimeProvider time)
     public string Next(string slot, MigrationInputs inputs) => Examine(inputs).Next.Next(slot);
 
     /// <summary>For each slot the scheme knows: what it owns and how much of today's is left.</summary>
-    public IReadOnlyList<BandUsage> Usage(MigrationInputs inputs) => Usage(inputs, Examine(inputs).Next);
-
-    private List<BandUsage> Usage(MigrationInputs inputs, NextVersions next)
+    public IReadOnlyList<BandUsage> Usage(MigrationInputs inputs)
     {
-        if (!next.CountsTime) return [];
+        var (_, next, main) = Examine(inputs);
+        return Usage(inputs, next, main);
+    }
+
+    private List<BandUsage> Usage(MigrationInputs inputs, NextVersions next, IReadOnlyList<KnownMigration> main)
+    {
+        if (!next.CountsTime || rules.Slots.Count == 0) return [];
         var today = time.GetUtcNow().UtcDateTime.Date;
-        var versions = inputs.OnMain
-            .Concat(inputs.Changes.Where(change => change.Kind == MigrationChangeKind.Added).Select(change => change.Path))
-            .Select(path => MigrationReader.Read(rules, path, "", committed: true))
+        var day = MigrationTime.Write(today)[..8];
+        var versions = inputs.Changes.Where(change => change.Kind == MigrationChangeKind.Added)
+            .Select(change => MigrationReader.Read(rules, change.Path, "", committed: true))
             .OfType<KnownMigration>()
+            .Concat(main)
             .Select(migration => migration.Version.Text)
             .Concat(inputs.Reserved.Select(one => one.Version))
+            .Where(version => version.StartsWith(day, StringComparison.Ordinal))
             .Select(MigrationTime.Read)
             .OfType<DateTime>()
             .Where(version => version.Date == today)
@@ -46,13 +52,13 @@ public sealed class MigrationCheck(MigrationRules rules, TimeProvider time)
         })];
     }
 
-    internal (FindingDrafts Drafts, NextVersions Next) Examine(MigrationInputs inputs)
+    internal (FindingDrafts Drafts, NextVersions Next, IReadOnlyList<KnownMigration> Main) Examine(MigrationInputs inputs)
     {
         var main = MigrationReader.OnMain(rules, inputs.OnMain);
         var next = new NextVersions(rules, time.GetUtcNow(), main, inputs.Changes.Where(change => change.Kind == MigrationChangeKind.Added).Select(change => MigrationReader.Read(rules, change.Path, change.Slot, change.Committed)?.Version).OfType<MigrationVersion>());
         var drafts = new FindingDrafts(rules);
         if (rules.Grammar.Graph is { } graph) new GraphCheck(rules, graph, drafts).Run(main, inputs);
         else new VersionCheck(rules, next, drafts).Run(main, inputs);
-        return (drafts, next);
+        return (drafts, next, main);
     }
 }
