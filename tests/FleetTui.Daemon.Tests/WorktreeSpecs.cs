@@ -73,7 +73,7 @@ public sealed class WorktreeSpecs
         await world.Api.StartSlotsAsync(["ps1"], cancellation);
         await world.CommitAsync("slots/ps1", "blog/a.md");
 
-        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => world.CommitAsync("slots/ps1", "docs/a.md"));
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => world.CommitAsync("slots/ps1", "docs/a.md", verify: true));
         Assert.Contains("docs/a.md belongs to role docs, which no slot holds", refused.Message, StringComparison.Ordinal);
 
         await world.Api.AssignRoleAsync("ps1", "docs", swap: false, "", preview: false, cancellation);

@@ -50,6 +50,10 @@ internal sealed class SlotKeeping(LaneSetup setup, Action<LaneEvent> tell)
         if (before is null || before == head)
             return work.Commits.Count > 0 ? head : null;
 
+        // In the middle of a rebase HEAD has not everything yet.
+        if (work.Position.Progress.Operation is not null)
+            return before;
+
         // The worktree is gone: what its branch still has is not lost.
         var now = head ?? await setup.Repository.Refs.ResolveAsync($"refs/heads/{work.Slot.Branch}", cancellation).ConfigureAwait(false);
         var missing = await KeptStates.MissingAsync(setup.Repository, before, now is null ? [target] : [now, target], journal.HasLanded, cancellation).ConfigureAwait(false);
