@@ -72,7 +72,7 @@ public sealed class HookChainSpecs : IDisposable
     {
         await world.InstallAsync();
         world.Sandbox.Write(world.Sandbox.Hub, "docs/a.md", "the user's own\n");
-        world.Sandbox.CommitAll(world.Sandbox.Hub, "mine");
+        world.Sandbox.Git(world.Sandbox.Hub, "commit", "-q", "-a", "-m", "mine");
         Assert.Equal(1, world.Sandbox.TryGit(world.Sandbox.Hub, "config", "--get", "core.hooksPath").Code);
     }
 
