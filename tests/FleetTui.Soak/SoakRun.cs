@@ -12,22 +12,27 @@ public sealed class SoakRun
     private const int ByTerminate = 128 + 15;
     private readonly SoakCounts _counts = new();
     private readonly bool _synchronized;
-    private ConsoleProcess _console = null!;
-    private ScreenCheck _check = null!;
-    private TmuxOpinion? _tmux;
+    private readonly ConsoleProcess _console;
+    private readonly TmuxOpinion? _tmux;
+    private readonly ScreenCheck _check;
     private bool _ended;
 
-    private SoakRun(bool synchronized) => _synchronized = synchronized;
+    private SoakRun(ConsoleProcess console, TmuxOpinion? tmux, (int Columns, int Rows) size, bool synchronized)
+    {
+        _console = console;
+        _tmux = tmux;
+        _synchronized = synchronized;
+        _check = new ScreenCheck(size.Columns, size.Rows, _counts, new Answers(this), bytes => tmux?.Feed(bytes));
+    }
 
     /// <param name="program">A built fleet.</param>
     /// <param name="synchronized">The terminal says that it knows synchronized updates.</param>
     /// <param name="tmux">Ask tmux, too, where it is installed.</param>
     public static SoakCounts Execute(string program, (int Columns, int Rows) size, TimeSpan time, int seed, bool synchronized, bool tmux, CancellationToken cancellation)
     {
-        var run = new SoakRun(synchronized);
-        using var console = run._console = new ConsoleProcess(program, size.Columns, size.Rows);
-        using var opinion = run._tmux = tmux ? TmuxOpinion.Start(size.Columns, size.Rows) : null;
-        run._check = new ScreenCheck(size.Columns, size.Rows, run._counts, new Answers(run), bytes => opinion?.Feed(bytes));
+        using var console = new ConsoleProcess(program, size.Columns, size.Rows);
+        using var opinion = tmux ? TmuxOpinion.Start(size.Columns, size.Rows) : null;
+        var run = new SoakRun(console, opinion, size, synchronized);
         try
         {
             run.Go(size, time, seed, cancellation);
