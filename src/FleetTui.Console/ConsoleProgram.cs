@@ -60,24 +60,27 @@ public static class ConsoleProgram
 
         using var log = FrameLog.Open(Environment.GetEnvironmentVariable(FrameLog.Variable), profile);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        terminal!.Enter(options.Mouse);
+        ConsoleSignals? signals = null;
         try
         {
             using var loop = new ConsoleLoop(
                 new Controller(model),
-                terminal,
+                terminal!,
                 profile,
                 post => new HostLink(connectHost, post, clock),
                 post => new DaemonLink(connectDaemon, post, clock),
                 post => new Keeper(kept.File, options.LayoutsFile, post, options.Reread),
                 log,
                 clock);
-            using var signals = new ConsoleSignals(loop.Post, stop.Cancel);
+            terminal.Enter(options.Mouse);
+            // Until the terminal is restored: a hang-up comes twice, from the kernel and from the shell.
+            signals = new ConsoleSignals(loop.Post, stop.Cancel);
             await loop.RunAsync(stop.Token).ConfigureAwait(false);
         }
         finally
         {
-            terminal.Leave();
+            terminal!.Leave();
+            signals?.Dispose();
         }
 
         if (kept.File is { } file && model.Slots.Count > 0)

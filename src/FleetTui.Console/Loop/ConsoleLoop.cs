@@ -25,6 +25,9 @@ internal sealed class ConsoleLoop : IDisposable
     private readonly KeyboardThread _keyboard;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private CancellationToken _cancellation;
+
+    /// <summary>Asked to end. Not the linked <see cref="_cancellation"/>, which is told after those who were registered later: the wake would find it unset.</summary>
+    private CancellationToken _stop;
     private bool _leave;
     private bool _kitty;
     private int _flags = KeyboardFlags.Always;
@@ -65,6 +68,7 @@ internal sealed class ConsoleLoop : IDisposable
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         _cancellation = ending.Token;
+        _stop = cancellation;
         _frames.Start();
         _keyboard.Start();
         _terminal.Ask(_names);
@@ -110,7 +114,7 @@ internal sealed class ConsoleLoop : IDisposable
                 Take(new ConsoleMessage.Wake());
             }
 
-            if (_leave || _cancellation.IsCancellationRequested)
+            if (_leave || _stop.IsCancellationRequested)
             {
                 _ended.TrySetResult();
                 return;

@@ -115,7 +115,11 @@ public sealed class ConsoleSpecs
     private static async Task AssertRestoredAsync(ConsoleInTerminal console)
     {
         await console.UntilAsync(_ => !console.Terminal.Modes.AlternateScreen);
-        var modes = console.Terminal.Modes;
-        Assert.Equal((false, false, MouseTracking.Off, (byte)0, true), (modes.BracketedPaste, modes.FocusReports, modes.Mouse, modes.KittyKeyboard, console.Terminal.Cursor.Visible));
+        lock (console.Terminal.Gate)
+        {
+            // A frame brings modes and cursor at once, but only to who holds the gate.
+            var modes = console.Terminal.Modes;
+            Assert.Equal((false, false, MouseTracking.Off, (byte)0, true), (modes.BracketedPaste, modes.FocusReports, modes.Mouse, modes.KittyKeyboard, console.Terminal.Cursor.Visible));
+        }
     }
 }
