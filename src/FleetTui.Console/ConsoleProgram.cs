@@ -72,7 +72,7 @@ public static class ConsoleProgram
                 post => new Keeper(kept.File, options.LayoutsFile, post, options.Reread),
                 log,
                 clock);
-            terminal.Enter(options.Mouse);
+            terminal!.Enter(options.Mouse);
             // Until the terminal is restored: a hang-up comes twice, from the kernel and from the shell.
             signals = new ConsoleSignals(loop.Post, stop.Cancel);
             await loop.RunAsync(stop.Token).ConfigureAwait(false);

@@ -33,9 +33,16 @@ public sealed class SeveralConsolesSpecs
         await looker.ShowsAsync("this console is read-only");
         await looker.ResizeAsync(60, 20);
 
-        // Whoever used a slot last gives its size: the small one by going there, and the large one again by its next key.
+        // The small one going there, zooming and reading back there changes nothing either.
         await small.PressAsync("C-b", "o");
         await small.ShowsAsync("size 43 170");
+        await small.PressAsync("C-b", "z", "C-b", "[", "PPage", "q");
+        await large.TypeAsync("echo still $(stty size)");
+        await large.PressAsync("Enter");
+        await large.ShowsAsync("still 43 170");
+
+        // Who types owns the size, until the other one types again.
+        await small.PressAsync("Enter");
         await large.TypeAsync("until [ \"$(stty size)\" = '43 170' ]; do sleep 0.1; done; echo again-$((20+1))");
         await large.PressAsync("Enter");
         await large.ShowsAsync("again-21");

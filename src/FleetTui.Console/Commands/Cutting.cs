@@ -59,11 +59,6 @@ internal static class Cutting
 
     public static void Changed(CommandContext context)
     {
-        if (context.Model.Focused is { } slot)
-        {
-            slot.OwnsSize = true;
-        }
-
         context.Model.Arrange();
         PaneSizes.Due(context.Model);
     }

@@ -24,8 +24,6 @@ internal static class Focusing
 
         Boards.Opening.ToTiles(model);
 
-        // Who goes to a slot uses it: its tile here gives its size from now on.
-        model.Slots[index].OwnsSize = true;
         model.Arrange();
         PaneSizes.Due(model);
     }

@@ -17,6 +17,10 @@ public abstract record Effect
 
     public sealed record TellFocus(string Pane, bool Focused) : Effect;
 
+    /// <summary>The size of this console's window onto a pane: it counts while no other console that typed there last is attached.</summary>
+    public sealed record OfferSize(string Pane, int Columns, int Rows) : Effect;
+
+    /// <summary>The pane's size is this console's from now on.</summary>
     public sealed record ResizePane(string Pane, int Columns, int Rows) : Effect;
 
     /// <summary>A live copy of a pane's screen is wanted from now on.</summary>

@@ -95,6 +95,7 @@ public static class DefaultKeys
         S-Left pan-left r
         S-Right pan-right r
         DC pan-reset r
+        Z take-size
         a next-attention r
         A assign
         R restart

@@ -33,7 +33,7 @@ public sealed class Controller(ConsoleModel model)
         if (Model.Options.ReadOnly)
         {
             // Whatever asked for it: nothing of a console that looks on reaches a pane.
-            context.Effects.RemoveAll(effect => effect is Effect.SendKey or Effect.SendMouse or Effect.SendPaste or Effect.TellFocus or Effect.ResizePane);
+            context.Effects.RemoveAll(effect => effect is Effect.SendKey or Effect.SendMouse or Effect.SendPaste or Effect.TellFocus or Effect.OfferSize or Effect.ResizePane);
         }
 
         WantKeyboard(context);
@@ -189,11 +189,6 @@ public sealed class Controller(ConsoleModel model)
 
     private void Panes()
     {
-        foreach (var slot in Model.Slots)
-        {
-            PaneSizes.Observe(slot);
-        }
-
         if (PaneSizes.AnyDiffers(Model))
         {
             PaneSizes.Due(Model);
@@ -222,7 +217,7 @@ public sealed class Controller(ConsoleModel model)
             foreach (var (slot, columns, rows) in PaneSizes.Wanted(Model).ToList())
             {
                 Model.ResizedAt = Model.Now;
-                context.Ask(new Effect.ResizePane(slot.Id, columns, rows));
+                context.Ask(new Effect.OfferSize(slot.Id, columns, rows));
             }
         }
 

@@ -73,8 +73,7 @@ internal sealed class FleetNews
                 break;
             case ConsoleMessage.Watched watched when model.SlotOf(watched.Pane) is { } slot:
                 slot.View = watched.View;
-                slot.AskedSize = default;
-                slot.SizeConfirmed = false;
+                slot.OfferedSize = default;
                 PaneSizes.Due(model);
                 Reading.Resume(slot, context);
                 break;
@@ -261,8 +260,7 @@ internal sealed class FleetNews
                 Panels.Popups.Popup.Ended(context, failed.Pane, failed.Reason);
                 break;
             case PaneEvent.Started started when model.SlotOf(started.Pane) is { } slot:
-                slot.AskedSize = default;
-                slot.SizeConfirmed = false;
+                slot.OfferedSize = default;
                 PaneSizes.Due(model);
                 break;
         }

@@ -78,7 +78,7 @@ internal sealed class HostLink(Func<CancellationToken, Task<ITerminalHost>> conn
         {
             post(new ConsoleMessage.PaneHappened(new PaneEvent.Failed(open.Pane, 0, clock.GetUtcNow(), failure.Message)));
         }
-        else if (effect is not (Effect.ResizePane or Effect.TellFocus or Effect.ClosePane))
+        else if (effect is not (Effect.OfferSize or Effect.ResizePane or Effect.TellFocus or Effect.ClosePane))
         {
             // A pane that ended meanwhile takes no size and no focus; the user asked for neither.
             post(new ConsoleMessage.Say(failure.Message, Error: true));
@@ -254,6 +254,9 @@ internal sealed class HostLink(Func<CancellationToken, Task<ITerminalHost>> conn
                 break;
             case Effect.TellFocus focus:
                 await host.FocusAsync(focus.Pane, focus.Focused, cancellation).ConfigureAwait(false);
+                break;
+            case Effect.OfferSize offer:
+                await host.OfferSizeAsync(offer.Pane, offer.Columns, offer.Rows, cancellation).ConfigureAwait(false);
                 break;
             case Effect.ResizePane resize:
                 await host.ResizeAsync(resize.Pane, resize.Columns, resize.Rows, cancellation).ConfigureAwait(false);

@@ -267,7 +267,7 @@ public static class KeyRouter
 
     private static bool IsModifierAlone(Key key) => key is Key.CapsLock or Key.ScrollLock or Key.NumLock or (>= Key.LeftShift and <= Key.Level5Shift);
 
-    /// <summary>The focused slot if this console may type there; it then owns the slot's size.</summary>
+    /// <summary>The focused slot if this console may type there.</summary>
     private static SlotModel? MayType(CommandContext context)
     {
         var model = context.Model;
@@ -280,12 +280,6 @@ public static class KeyRouter
         {
             model.Say(model.Options.ReadOnly ? "this console is read-only" : $"{slot.Id} is read-only here ({model.Keys.Spell("observe")} allows typing)");
             return null;
-        }
-
-        if (!slot.OwnsSize)
-        {
-            slot.OwnsSize = true;
-            PaneSizes.Due(model);
         }
 
         return slot;

@@ -4,8 +4,8 @@ using FleetTui.TerminalHost.Client;
 namespace FleetTui.Console.Model;
 
 /// <summary>
-/// Which PTY sizes to ask for. Of several consoles the one that used a slot last gives its size; the others see a window onto it.
-/// A hidden slot keeps its size until it is shown.
+/// Which PTY sizes to offer. The host gives a PTY the size of the console that typed there last; what the others offer waits there until they type, or
+/// until that one is gone, and they see a window onto it. A hidden slot keeps its size until it is shown.
 /// </summary>
 public static class PaneSizes
 {
@@ -15,14 +15,12 @@ public static class PaneSizes
     public static void Due(ConsoleModel model) =>
         model.ResizeDue ??= model.ResizedAt is { } last && model.Now < last + Rest ? last + Rest : model.Now;
 
-    /// <summary>A slot shows another size than its tile wants, as far as this console has a say.</summary>
+    /// <summary>A tile has another size than the host was told.</summary>
     public static bool AnyDiffers(ConsoleModel model)
     {
         foreach (var tile in model.Plan.Tiles)
         {
-            var slot = model.Slots[tile.Slot];
-            var size = SlotSize.For(tile.Content);
-            if (slot.OwnsSize && slot.View is { Exists: true } view && (view.Columns, view.Rows) != size && slot.AskedSize != size)
+            if (!tile.Card && IsNew(model.Slots[tile.Slot], SlotSize.For(tile.Content)))
             {
                 return true;
             }
@@ -31,28 +29,7 @@ public static class PaneSizes
         return false;
     }
 
-    /// <summary>Someone else gave a slot another size than we asked for: it is theirs until it is used here.</summary>
-    public static void Observe(SlotModel slot)
-    {
-        if (slot.View is not { Exists: true } view)
-        {
-            return;
-        }
-
-        var size = (view.Columns, view.Rows);
-        if (size == slot.AskedSize)
-        {
-            slot.SizeConfirmed = true;
-        }
-        else if (slot.SizeConfirmed)
-        {
-            slot.OwnsSize = false;
-            slot.SizeConfirmed = false;
-            slot.AskedSize = default;
-        }
-    }
-
-    /// <summary>The slots whose PTY must change, each with its new size.</summary>
+    /// <summary>The slots whose tile has another size than the host was told, each with it.</summary>
     public static IEnumerable<(SlotModel Slot, int Columns, int Rows)> Wanted(ConsoleModel model)
     {
         if (model.Options.ReadOnly)
@@ -64,12 +41,13 @@ public static class PaneSizes
         {
             var slot = model.Slots[tile.Slot];
             var size = SlotSize.For(tile.Content);
-            if (slot.OwnsSize && slot.View is { Exists: true, Info.Life: PaneLife.Running } view && (view.Columns, view.Rows) != size && slot.AskedSize != size)
+            if (IsNew(slot, size))
             {
-                slot.AskedSize = size;
-                slot.SizeConfirmed = false;
+                slot.OfferedSize = size;
                 yield return (slot, size.Columns, size.Rows);
             }
         }
     }
+
+    private static bool IsNew(SlotModel slot, (int Columns, int Rows) size) => slot.OfferedSize != size && slot.View is { Exists: true, Info.Life: PaneLife.Running };
 }

@@ -16,14 +16,8 @@ public sealed class SlotModel(SlotStatus status)
     /// <summary>Null until the host gave it.</summary>
     public IPaneView? View { get; set; }
 
-    /// <summary>This console typed last here, so its tile gives the PTY's size.</summary>
-    public bool OwnsSize { get; set; } = true;
-
-    /// <summary>The size asked for last; (0, 0) for none.</summary>
-    public (int Columns, int Rows) AskedSize { get; set; }
-
-    /// <summary>The PTY has been seen in the size asked for.</summary>
-    public bool SizeConfirmed { get; set; }
+    /// <summary>The size offered to the host last; (0, 0) for none.</summary>
+    public (int Columns, int Rows) OfferedSize { get; set; }
 
     /// <summary>Set while the user reads or copies back in the scrollback.</summary>
     public ScrollState? Scroll { get; set; }

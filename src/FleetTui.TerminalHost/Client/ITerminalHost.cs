@@ -106,7 +106,14 @@ public interface ITerminalHost : IAsyncDisposable
 
     Task FocusAsync(string pane, bool focused, CancellationToken cancellation);
 
+    /// <summary>Takes the pane's size: it is this client's until another one types there or takes it.</summary>
     Task ResizeAsync(string pane, int columns, int rows, CancellationToken cancellation);
+
+    /// <summary>
+    /// The size of this client's window onto a pane, in cells. It counts at once where no other client owns the size, else when this client types there or
+    /// the owner has gone. A host of protocol 2.0 resizes the pane in any case.
+    /// </summary>
+    Task OfferSizeAsync(string pane, int columns, int rows, CancellationToken cancellation);
 
     Task<PaneCapture> CaptureAsync(string pane, int scrollbackLines, CancellationToken cancellation);
 

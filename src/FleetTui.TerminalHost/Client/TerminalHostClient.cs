@@ -55,11 +55,9 @@ public sealed class TerminalHostClient : ITerminalHost
     public Task FocusAsync(string pane, bool focused, CancellationToken cancellation) =>
         TellAsync(MessageKind.Focus, pane, cancellation, wire => wire.Bool(focused));
 
-    public Task ResizeAsync(string pane, int columns, int rows, CancellationToken cancellation) => TellAsync(MessageKind.Resize, pane, cancellation, wire =>
-    {
-        wire.Int32(columns);
-        wire.Int32(rows);
-    });
+    public Task ResizeAsync(string pane, int columns, int rows, CancellationToken cancellation) => TellSizeAsync(pane, columns, rows, take: true, cancellation);
+
+    public Task OfferSizeAsync(string pane, int columns, int rows, CancellationToken cancellation) => TellSizeAsync(pane, columns, rows, take: false, cancellation);
 
     public Task<PaneCapture> CaptureAsync(string pane, int scrollbackLines, CancellationToken cancellation) => _connection.AskAsync(
         MessageKind.Capture,
@@ -116,4 +114,11 @@ public sealed class TerminalHostClient : ITerminalHost
         },
         static (ref _) => true,
         cancellation);
+    private Task<bool> TellSizeAsync(string pane, int columns, int rows, bool take, CancellationToken cancellation) => TellAsync(MessageKind.Resize, pane, cancellation, wire =>
+    {
+        wire.Int32(columns);
+        wire.Int32(rows);
+        wire.Bool(take);
+    });
+
 }

@@ -10,6 +10,7 @@ namespace FleetTui.TerminalHost.Panes;
 internal sealed partial class Pane
 {
     private readonly WireWriter _encoded = new();
+    private readonly SizeOffers _sizes = new();
 
     /// <summary>Output of the program; answers to its questions go back in the order it asked. Called under <see cref="Gate"/>.</summary>
     internal void Output(PaneProcess process, ReadOnlySpan<byte> bytes)
@@ -72,6 +73,7 @@ internal sealed partial class Pane
         lock (Gate)
         {
             Started().EncodeKey(key, _encoded.Clear());
+            Used(from);
             Send(_encoded.Written, from);
         }
     }
@@ -91,6 +93,7 @@ internal sealed partial class Pane
         lock (Gate)
         {
             Started().EncodePaste(text, _encoded.Clear());
+            Used(from);
             Send(_encoded.Written, from);
         }
     }
@@ -104,21 +107,46 @@ internal sealed partial class Pane
         }
     }
 
-    public void Resize(int columns, int rows)
+    /// <param name="take">False: only where no other client owns the size, now or later.</param>
+    /// <exception cref="TerminalHostException">It was never started.</exception>
+    public void Resize(int columns, int rows, bool take, object from)
     {
         lock (Gate)
         {
-            var terminal = Started();
-            columns = Size(columns);
-            rows = Size(rows);
-            if (columns == terminal.Columns && rows == terminal.Rows) return;
-            terminal.Resize(columns, rows);
-            _process?.Resize(columns, rows);
-            SetInfo(_info! with { Columns = columns, Rows = rows });
-            var now = _host.Deadlines.Now;
-            _screen.Publish(now);
-            _host.Trim.Worked(now);
+            _ = Started();
+            if (take) _sizes.Take(from, columns, rows);
+            else if (!_sizes.Offer(from, columns, rows)) return;
+            Resize();
         }
+    }
+
+    /// <summary>A client is gone, and its size with it.</summary>
+    public void Leave(object client)
+    {
+        lock (Gate)
+        {
+            if (_sizes.Leave(client)) Resize();
+        }
+    }
+
+    /// <summary>Who types owns the size from this key on.</summary>
+    private void Used(object from)
+    {
+        if (_sizes.Use(from)) Resize();
+    }
+
+    /// <summary>To the owner's size.</summary>
+    private void Resize()
+    {
+        if (_screen.Terminal is not { } terminal || _info is null) return;
+        int columns = Size(_sizes.Owned.Columns), rows = Size(_sizes.Owned.Rows);
+        if (columns == terminal.Columns && rows == terminal.Rows) return;
+        terminal.Resize(columns, rows);
+        _process?.Resize(columns, rows);
+        SetInfo(_info with { Columns = columns, Rows = rows });
+        var now = _host.Deadlines.Now;
+        _screen.Publish(now);
+        _host.Trim.Worked(now);
     }
 
     /// <summary>The last <paramref name="scrollback"/> lines above the screen and the screen, oldest lines left out when it would not fit into one message.</summary>

@@ -16,6 +16,7 @@ internal sealed class ClientRequests(HostServer server, ClientConnection client)
     private readonly Lock _gate = new();
     private readonly Dictionary<uint, (Pane Pane, Watch Watch)> _watches = [];
     private readonly Dictionary<uint, (EventSubscription Sink, IReadOnlyDictionary<string, long> Heard)> _subscriptions = [];
+    private readonly HashSet<Pane> _sized = [];
     private bool _disposed;
 
     private PaneTable Panes => server.Panes;
@@ -71,9 +72,12 @@ internal sealed class ClientRequests(HostServer server, ClientConnection client)
     {
         (Pane Pane, Watch Watch)[] watches;
         EventSubscription[] subscriptions;
+        Pane[] sized;
         lock (_gate)
         {
             _disposed = true;
+            sized = [.. _sized];
+            _sized.Clear();
             watches = [.. _watches.Values];
             subscriptions = [.. _subscriptions.Values.Select(subscribed => subscribed.Sink)];
             _watches.Clear();
@@ -82,6 +86,7 @@ internal sealed class ClientRequests(HostServer server, ClientConnection client)
 
         foreach (var (pane, watch) in watches) pane.Remove(watch);
         foreach (var subscription in subscriptions) Panes.Remove(subscription);
+        foreach (var pane in sized) pane.Leave(client);
     }
 
     /// <summary>False when the answer comes later.</summary>
@@ -119,7 +124,7 @@ internal sealed class ClientRequests(HostServer server, ClientConnection client)
                 Named(ref wire).Focus(wire.Bool(), client);
                 return true;
             case MessageKind.Resize:
-                Named(ref wire).Resize(wire.Int32(), wire.Int32());
+                Resize(Named(ref wire), ref wire);
                 return true;
             case MessageKind.Capture:
                 Named(ref wire).Capture(wire.Int32(), _answer);
@@ -183,6 +188,20 @@ internal sealed class ClientRequests(HostServer server, ClientConnection client)
         var infos = Panes.Infos();
         _answer.Int32(infos.Count);
         foreach (var info in infos) PaneCodec.Write(_answer, info);
+    }
+
+    /// <summary>A client of protocol 2.0 says no more than the size, and takes it.</summary>
+    private void Resize(Pane pane, ref WireReader wire)
+    {
+        int columns = wire.Int32(), rows = wire.Int32();
+        var take = wire.Rest.IsEmpty || wire.Bool();
+        lock (_gate)
+        {
+            if (_disposed) return;
+            _sized.Add(pane);
+        }
+
+        pane.Resize(columns, rows, take, client);
     }
 
     private void AddWatch(uint id, string name)

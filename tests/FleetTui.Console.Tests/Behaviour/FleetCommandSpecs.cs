@@ -117,7 +117,7 @@ public sealed class FleetCommandSpecs
         var fleet = new SampleFleet(120, 40, SampleFleet.Options with { ReadOnly = true });
         await fleet.Press("C-b R C-b x C-b G C-b H a b c").SettleAsync();
         Assert.Empty(fleet.Api.Asked);
-        Assert.DoesNotContain(fleet.Done, effect => effect is Console.Effects.Effect.SendKey or Console.Effects.Effect.ResizePane);
+        Assert.DoesNotContain(fleet.Done, effect => effect is Console.Effects.Effect.SendKey or Console.Effects.Effect.OfferSize or Console.Effects.Effect.ResizePane);
     }
 
     [Fact]

@@ -98,7 +98,7 @@ public sealed class ReadOnlySpecs
 
     private static async Task Settle(SampleFleet fleet)
     {
-        Assert.DoesNotContain(fleet.Effects, effect => effect is Effect.SendKey or Effect.SendMouse or Effect.SendPaste or Effect.TellFocus or Effect.ResizePane);
+        Assert.DoesNotContain(fleet.Effects, effect => effect is Effect.SendKey or Effect.SendMouse or Effect.SendPaste or Effect.TellFocus or Effect.OfferSize or Effect.ResizePane);
         fleet.Effects.RemoveAll(effect => effect is Effect.Kept);
         await fleet.SettleAsync();
     }

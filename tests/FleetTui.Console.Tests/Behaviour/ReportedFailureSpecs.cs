@@ -167,23 +167,23 @@ public sealed class ReportedFailureSpecs
     }
 
     [Fact]
-    public async Task A_small_console_takes_a_slots_size_only_when_it_is_used_there()
+    public void A_console_offers_the_size_of_its_tiles_and_takes_none_by_looking()
     {
         var fleet = new SampleFleet(120, 40).Wait(TimeSpan.FromSeconds(1));
-        Assert.Contains(fleet.Effects, effect => effect is Effect.ResizePane { Pane: "vscode", Columns: 93, Rows: 37 });
-        var pane = fleet.Panes["vscode"];
-        (pane.Columns, pane.Rows) = (93, 37);
-        pane.With("$");
-        fleet.Take(new Loop.ConsoleMessage.PanesChanged());
+        Assert.Contains(fleet.Effects, effect => effect is Effect.OfferSize { Pane: "vscode", Columns: 93, Rows: 37 });
 
-        // Another console uses the slot at its own size.
-        (pane.Columns, pane.Rows) = (80, 20);
+        // Another console owns the size, and keeps it.
+        var pane = fleet.Panes["vscode"];
+        (pane.Columns, pane.Rows) = (200, 50);
         pane.With("$");
         fleet.Effects.Clear();
         fleet.Take(new Loop.ConsoleMessage.PanesChanged()).Wait(TimeSpan.FromSeconds(1));
+        fleet.Press("C-b o C-b ; C-b [ PgUp q x C-b z").Wait(TimeSpan.FromSeconds(1)).Press("C-b z C-b Q q").Wait(TimeSpan.FromSeconds(1));
         Assert.DoesNotContain(fleet.Effects, effect => effect is Effect.ResizePane);
-        await fleet.Press("x").Wait(TimeSpan.FromSeconds(1)).SettleAsync();
-        Assert.Contains(fleet.Done, effect => effect is Effect.ResizePane { Pane: "vscode", Columns: 93 });
+        Assert.Contains(fleet.Effects, effect => effect is Effect.OfferSize { Pane: "vscode", Columns: 120 });
+
+        fleet.Press("C-b Z");
+        Assert.Equal(new Effect.ResizePane("vscode", 93, 37), Assert.Single(fleet.Effects.OfType<Effect.ResizePane>()));
     }
 
     [Fact]
@@ -197,7 +197,7 @@ public sealed class ReportedFailureSpecs
         }
 
         fleet.Wait(PaneSizes.Rest);
-        Assert.Single(fleet.Effects.OfType<Effect.ResizePane>());
+        Assert.Single(fleet.Effects.OfType<Effect.OfferSize>());
     }
 
     [Fact]

@@ -9,7 +9,7 @@ public sealed class KeyTableSpecs
 {
     // tmux 3.3a's prefix table, the fleet's letters, and T, where newer tmux titles a pane.
     private const string PrefixKeys =
-        "c & , . n p l 0 1 2 3 4 5 6 7 8 9 ' w s \" % Up Down Left Right o ; { } C-o M-o C-Up C-Down C-Left C-Right M-Up M-Down M-Left M-Right [ PgUp ] = # - M-n M-p f i t ~ < > S-Up S-Down S-Left S-Right DC " +
+        "c & , . n p l 0 1 2 3 4 5 6 7 8 9 ' w s \" % Up Down Left Right o ; { } C-o M-o C-Up C-Down C-Left C-Right M-Up M-Down M-Left M-Right [ PgUp ] = # - M-n M-p f i t ~ < > S-Up S-Down S-Left S-Right DC Z " +
         ": ? / d D ( ) L $ x ! z q m M Space E M-1 M-2 M-3 M-4 M-5 r C-z C " +
         "a A R Q G H S K I U e V B P Y X O b u + F W v y J N k h T";
 
