@@ -79,9 +79,13 @@ commit() {
     shift
     retry git add -A -- "$@" || return 1
     retry git commit -q -m "$subject" -m "Demo-Change: $change" -- "$@" || return 1
+    committed "$subject"
+}
+
+committed() {
     echo "$change" >>"$ledger"
-    tool "$green" Bash "git commit -m \"$subject\""
-    result "[$(git rev-parse --abbrev-ref HEAD) $(git rev-parse --short HEAD)] $subject"
+    tool "$green" Bash "git commit -m \"$1\""
+    result "[$(git rev-parse --abbrev-ref HEAD) $(git rev-parse --short HEAD)] $1"
 }
 
 next_change() { made=$((made + 1)); change=$slot-$EPOCHSECONDS-$made; }
@@ -111,6 +115,7 @@ migrate() {
     local path version newest
     next_change
     pick add_index create_view widen_column backfill_names
+    picked+=_${slot}_$made
     tool "$cyan" Bash "fleet migration next --name $picked"
     if chance 65 && path=$(fleet migration next "$slot" --name "$picked" 2>/dev/null) && [ -n "$path" ]; then
         :
@@ -124,7 +129,6 @@ migrate() {
     printf -- '-- change %s\nselect 1; -- %s\n' "$change" "$picked" >"$path"
     spin $((RANDOM % 3 + 2)) 'Writing SQL'
     commit "Add migration $picked" "$path"
-    migration=$path
 }
 
 # Everybody's file: two who append at once conflict, and the lane holds the second.
@@ -172,18 +176,20 @@ rebase_by_hand() {
     return 1
 }
 
+# The lane's own mending of versions: it stages the renames, and leaves alone what has landed.
 renumber() {
-    [ -n "${migration:-}" ] && [ -f "$migration" ] || return 1
-    local name=${migration##*/} path
-    name=${name#*_}
-    path=$(fleet migration next "$slot" --name "${name%.sql}" 2>/dev/null) && [ -n "$path" ] || return 1
-    [ "$path" = "$migration" ] && return 0
+    local path subject
+    tool "$cyan" Bash "fleet migration fix $slot"
+    fleet migration fix "$slot" >/dev/null 2>&1
+    path=$(git diff --cached --name-only --diff-filter=R -M | head -n 1)
+    [ -n "$path" ] || return 1
+    result "$path"
     next_change
-    tool "$cyan" Bash "git mv $migration $path"
-    mv "$migration" "$path" || return 1
     printf -- '-- change %s\n' "$change" >>"$path"
-    commit "Renumber ${name%.sql}" "$migration" "$path"
-    migration=$path
+    subject="Renumber ${path##*/}"
+    retry git add -- "$path" || return 1
+    retry git commit -q -m "$subject" -m "Demo-Change: $change" || return 1
+    committed "$subject"
 }
 
 # Waits for the lane; when it holds the slot, does what it says.
@@ -192,7 +198,7 @@ await_landing() {
     [ -n "$last" ] || return 0
     for try in 1 2 3 4 5; do
         for ((i = 0; i < 5; i++)); do
-            on_main "$last" && { say "$green●$off ${dim}landed on main$off"; migration=''; return 0; }
+            on_main "$last" && { say "$green●$off ${dim}landed on main$off"; return 0; }
             spin 6 'Waiting for the lane'
         done
         told=$(fleet land "$slot" --wait 2>&1)
