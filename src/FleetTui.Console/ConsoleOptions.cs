@@ -49,6 +49,9 @@ public sealed record ConsoleOptions(
     /// <summary>Reads the settings again; gives null when they are not valid now. Null: they are those of the start for good.</summary>
     public Func<ConsoleOptions?>? Reread { get; init; }
 
+    /// <summary>Null: only this fleet is known.</summary>
+    public IRunningFleets? Fleets { get; init; }
+
     /// <summary>Null: none can be run.</summary>
     public ILocalPrograms? Programs { get; init; }
 }

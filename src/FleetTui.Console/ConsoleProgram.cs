@@ -88,6 +88,11 @@ public static class ConsoleProgram
             AtomicFile.Write(file, KeptState.Write(model, options.Terminal));
         }
 
+        if (options.Fleets?.Next is not null)
+        {
+            return 0;
+        }
+
         await SayAsync(System.Console.OpenStandardOutput(), $"[detached from fleet {model.Fleet?.Name}]").ConfigureAwait(false);
         return 0;
     }

@@ -45,7 +45,24 @@ internal static class ConsoleLaunch
         await fleet.OpenAsync(cancellation);
     }
 
+    /// <summary>From one fleet to the next, as long as the user goes on to another.</summary>
     private static async Task<int> RunAsync(CliContext context, bool readOnly, CancellationToken cancellation)
+    {
+        var fleets = new RunningFleets(context);
+        while (true)
+        {
+            var code = await ShowAsync(context, fleets, readOnly, cancellation);
+            if (fleets.Next is not { } next)
+            {
+                return code;
+            }
+
+            var left = await FleetPlace.RootAsync(await FleetPlace.PathsAsync(context, cancellation), context, cancellation);
+            (context, fleets.Last, fleets.Next) = (context.In([next]), left, null);
+        }
+    }
+
+    private static async Task<int> ShowAsync(CliContext context, RunningFleets fleets, bool readOnly, CancellationToken cancellation)
     {
         var paths = await FleetPlace.PathsAsync(context, cancellation);
         // Who looks on does not lay out the screen of who works.
@@ -53,7 +70,7 @@ internal static class ConsoleLaunch
         var root = await FleetPlace.RootAsync(paths, context, cancellation);
         bool Trusted(FleetConfiguration configuration) => TrustStore.Of(context.Environment).Check(paths.CommonDirectory, configuration) is TrustState.Trusted;
         return await ConsoleProgram.RunAsync(
-            ConsoleSetup.Of(root, state, Trusted) with { Reread = () => ConsoleSetup.Reread(root, state, Trusted), ReadOnly = readOnly, Programs = new LocalPrograms(context.Environment), Verbs = new ConsoleVerbs(context) },
+            ConsoleSetup.Of(root, state, Trusted) with { Reread = () => ConsoleSetup.Reread(root, state, Trusted), ReadOnly = readOnly, Programs = new LocalPrograms(context.Environment), Verbs = new ConsoleVerbs(context), Fleets = fleets },
             token => HostAsync(context, token),
             (starts, token) => readOnly ? RunningDaemonAsync(paths, context, token) : DaemonAsync(paths, starts, context, token),
             context.Time,

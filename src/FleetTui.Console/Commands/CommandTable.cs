@@ -5,7 +5,7 @@ public sealed class CommandTable
 {
     public static readonly CommandTable Default = new(
         [
-            .. PanelCommands.All, .. FleetCommands.All, .. SendCommands.All, .. SlotActions.All, .. RosterCommands.All, .. PlaceMenu.All, .. VerbCommands.All,
+            .. PanelCommands.All, .. FleetCommands.All, .. SendCommands.All, .. SlotActions.All, .. RosterCommands.All, .. PlaceMenu.All, .. VerbCommands.All, .. FleetSwitching.All,
             .. SlotCommands.All, .. LayoutCommands.All, .. RailCommands.All, .. PageCommands.All, .. SavedLayoutCommands.All, .. SplitCommands.All, .. PanCommands.All,
             .. CopyCommands.All, .. ConsoleCommands.All, .. ReservedCommands.All,
         ]);

@@ -5,7 +5,7 @@ internal static class ReservedCommands
 {
     private static readonly (string Name, string Note)[] Names =
     [
-        ("previous-fleet", "the fleet before"), ("next-fleet", "the next fleet"), ("last-fleet", "the last fleet"), ("rename-fleet", "renaming the fleet"),
+        ("rename-fleet", "renaming the fleet (name in fleet.toml does)"),
         ("tasks", "the tasks board"), ("inbox", "the inbox"), ("usage", "usage and cost"),
     ];
 

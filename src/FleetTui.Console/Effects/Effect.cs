@@ -95,5 +95,11 @@ public abstract record Effect
 
     public sealed record Detach : Effect;
 
+    /// <summary>Leaves this fleet for another that runs.</summary>
+    public sealed record SwitchFleet(string Repository) : Effect;
+
+    /// <summary>Looks which fleets run.</summary>
+    public sealed record FindFleets(Action<IReadOnlyList<RunningFleet>, CommandContext> Then) : Effect;
+
     public sealed record Suspend : Effect;
 }

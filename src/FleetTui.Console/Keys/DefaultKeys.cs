@@ -35,7 +35,7 @@ public static class DefaultKeys
         d detach
         D detach
         w overview
-        s overview
+        s fleets
         ( previous-fleet
         ) next-fleet
         L last-fleet

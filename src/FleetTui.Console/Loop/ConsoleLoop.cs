@@ -216,6 +216,13 @@ internal sealed class ConsoleLoop : IDisposable
             case Effect.Detach:
                 _leave = true;
                 break;
+            case Effect.SwitchFleet to when _controller.Model.Options.Fleets is { } fleets:
+                fleets.Next = to.Repository;
+                _leave = true;
+                break;
+            case Effect.FindFleets find when _controller.Model.Options.Fleets is { } running:
+                _programs.Find(running, find, _cancellation);
+                break;
             case Effect.Suspend:
                 Suspend();
                 break;

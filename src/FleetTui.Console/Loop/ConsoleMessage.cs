@@ -74,6 +74,8 @@ public abstract record ConsoleMessage
     /// <summary>The settings as fleet.toml has them now.</summary>
     public sealed record Settings(ConsoleOptions Options) : ConsoleMessage;
 
+    public sealed record Fleets(IReadOnlyList<RunningFleet> All, Action<IReadOnlyList<RunningFleet>, CommandContext> Then) : ConsoleMessage;
+
     public sealed record Say(string Text, bool Error) : ConsoleMessage;
 
     public sealed record Agents(Panels.AgentPanel Panel, IReadOnlyList<AgentChoice> All) : ConsoleMessage;

@@ -98,6 +98,10 @@ public sealed class Controller(ConsoleModel model)
             case ConsoleMessage.Settings settings:
                 NewSettings.Take(settings.Options, Model);
                 break;
+            case ConsoleMessage.Fleets fleets:
+                fleets.Then(fleets.All, context);
+                Model.Dirty = true;
+                break;
             case ConsoleMessage.StopAsked:
                 context.Ask(new Effect.Suspend());
                 break;

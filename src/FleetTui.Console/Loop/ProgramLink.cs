@@ -13,7 +13,28 @@ internal sealed class ProgramLink(ILocalPrograms? programs, Action<ConsoleMessag
         _running.Add(Task.Run(() => RunAsync(effect, cancellation), CancellationToken.None));
     }
 
+    public void Find(IRunningFleets fleets, Effect.FindFleets effect, CancellationToken cancellation)
+    {
+        _running.RemoveAll(task => task.IsCompleted);
+        _running.Add(Task.Run(() => FindAsync(fleets, effect, cancellation), CancellationToken.None));
+    }
+
     public Task EndedAsync() => Task.WhenAll(_running);
+
+    private async Task FindAsync(IRunningFleets fleets, Effect.FindFleets effect, CancellationToken cancellation)
+    {
+        try
+        {
+            post(new ConsoleMessage.Fleets(await fleets.FindAsync(cancellation).ConfigureAwait(false), effect.Then));
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            post(new ConsoleMessage.Say($"the fleets that run cannot be found: {failure.Message}", Error: true));
+        }
+    }
 
     private async Task RunAsync(Effect.RunProgram effect, CancellationToken cancellation)
     {
