@@ -70,7 +70,7 @@ public sealed class Lane : IDisposable
             if (journal is not null)
                 return await turn.LandAsync(journal, slots, cancellation).ConfigureAwait(false);
             using var held = await FileLock.AcquireAsync(setup.LockFile, cancellation).ConfigureAwait(false);
-            using var opened = LandingJournal.Load(setup.JournalDirectory);
+            using var opened = LandingJournal.Load(setup.JournalDirectory, setup.Journalled);
             return await turn.LandAsync(opened, slots, cancellation).ConfigureAwait(false);
         }
         finally
@@ -121,7 +121,7 @@ public sealed class Lane : IDisposable
     private Task<bool> OpenAsync(CancellationToken cancellation) => InTurnAsync(
         _ =>
         {
-            journal = LandingJournal.Load(setup.JournalDirectory);
+            journal = LandingJournal.Load(setup.JournalDirectory, setup.Journalled);
             return Task.FromResult(true);
         },
         cancellation);

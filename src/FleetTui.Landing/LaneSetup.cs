@@ -20,4 +20,7 @@ public sealed record LaneSetup(
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     public Random Random { get; init; } = Random.Shared;
+
+    /// <summary>Called after each record that reached the journal: the moments at which the soak kills its lane.</summary>
+    internal Action? Journalled { get; init; }
 }

@@ -7,6 +7,7 @@ using FleetTui.Landing.Queue;
 using FleetTui.Landing.Slots;
 using FleetTui.Landing.Syncing;
 using FleetTui.Landing.Targets;
+using FleetTui.Landing.Trains;
 using FleetTui.Landing.Unattended;
 
 namespace FleetTui.Landing;
@@ -30,7 +31,7 @@ internal sealed class LaneTurn
     private DateTimeOffset retryAt;
     private int failures;
     private LaneState lastState;
-    private bool recovered, reached;
+    private bool recovered, reached, swept;
     private volatile LaneSnapshot snapshot;
     private TrainProgress? train;
 
@@ -254,6 +255,12 @@ internal sealed class LaneTurn
         else
             Fail(result.End switch { AttemptEnd.Halted => LaneState.Halted, AttemptEnd.Moved => LaneState.Idle, _ => LaneState.Offline }, result.Reason);
         RememberHeld(chosen, answers, result);
+        if (journal.Open is null && (!swept || answers.Values.Any(static s => s.Outcome is not (SlotOutcome.Landed or SlotOutcome.Nothing))))
+        {
+            await TrainPins.SweepAsync(setup.Repository, cancellation).ConfigureAwait(false);
+            swept = true;
+        }
+
         return [.. chosen.Select(s => answers[s.Id])];
     }
 

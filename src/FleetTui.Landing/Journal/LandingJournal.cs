@@ -14,6 +14,7 @@ internal sealed class LandingJournal : IDisposable
     private readonly long most;
     private readonly int keep;
     private FileStream file;
+    private Action? written;
     private readonly Dictionary<string, string> landedOf = new(StringComparer.Ordinal);
     private readonly List<LandedCommit> recent = [];
 
@@ -36,10 +37,13 @@ internal sealed class LandingJournal : IDisposable
 
     /// <param name="most">Bytes after which it is cut down.</param>
     /// <param name="keep">Commits whose trains stay then.</param>
-    internal static LandingJournal Load(string directory, long most = MostBytes, int keep = KeptCommits)
+    internal static LandingJournal Load(string directory, long most = MostBytes, int keep = KeptCommits) => Load(directory, null, most, keep);
+
+    /// <param name="written">Called after each record that is on the disk.</param>
+    internal static LandingJournal Load(string directory, Action? written, long most = MostBytes, int keep = KeptCommits)
     {
         Directory.CreateDirectory(directory);
-        var journal = new LandingJournal(directory, most, keep);
+        var journal = new LandingJournal(directory, most, keep) { written = written };
         var lines = journal.ReadLines();
         foreach (var line in lines)
         {
@@ -96,6 +100,7 @@ internal sealed class LandingJournal : IDisposable
             throw;
         }
 
+        written?.Invoke();
         Apply(record);
         if (Open is null && file.Position > most)
             Rotate(record.At);
