@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using FleetTui.LandingSoak;
 
 // Random fleets beside a model: scripts/soak. With "lane" first it is the lane's process, which is to be killed.
@@ -19,7 +20,10 @@ for (var i = 0; i < args.Length; i += 2)
 }
 
 var counts = new SoakCounts();
-for (var done = 0; done < rounds; done += FleetRun.Rounds, seed++)
+using var stop = new CancellationTokenSource();
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
+for (var done = 0; done < rounds && !stop.IsCancellationRequested; done += FleetRun.Rounds, seed++)
 {
     var size = Math.Min(FleetRun.Rounds, rounds - done);
     if (await FleetRun.ExecuteAsync(seed, size, counts) is not { } fault)
@@ -30,3 +34,10 @@ for (var done = 0; done < rounds; done += FleetRun.Rounds, seed++)
 
 Console.WriteLine($"{counts}: every commit once");
 return 0;
+
+// The fleet at work comes to its end: nothing is left behind.
+void End(PosixSignalContext context)
+{
+    context.Cancel = true;
+    stop.Cancel();
+}
