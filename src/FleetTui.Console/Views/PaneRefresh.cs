@@ -18,6 +18,9 @@ public sealed class PaneRefresh
     private readonly Dictionary<int, Drawn> _drawn = [];
     private int _edition;
 
+    /// <summary>All that the frame shows of panes is in their tiles. A page may have no tile at all, and yet a rail with the panes' last lines.</summary>
+    private bool _tilesOnly;
+
     /// <summary>What the clock said when the whole frame was drawn.</summary>
     public DateTimeOffset WholeAt { get; private set; }
 
@@ -27,7 +30,8 @@ public sealed class PaneRefresh
         _drawn.Clear();
         WholeAt = model.Now;
         _edition = buffer.Links.Edition;
-        if (model.Plan.TooSmall || model.Plan.Rail is not null || model.Plan.Tiles.Any(tile => tile.Card) || model.Panel is not null || model is { Board: not null, BoardHasKeys: true } || (model.Board is not null && (model.Board is Boards.Fleet.FleetBoard || !Boards.BoardPlace.IsSide(model))) || model.ShowsContinuations)
+        _tilesOnly = !(model.Plan.TooSmall || model.Plan.Rail is not null || model.Plan.Tiles.Any(tile => tile.Card) || model.Panel is not null || model.ShowsContinuations || ShowsBoard(model));
+        if (!_tilesOnly)
         {
             return;
         }
@@ -87,7 +91,11 @@ public sealed class PaneRefresh
         return RefreshStep.Unchanged;
     }
 
-    private bool Suits(ConsoleModel model) => _drawn.Count == model.Plan.Tiles.Count && model.Now - WholeAt <= WholeEvery;
+    /// <summary>A board beside the tiles that only looks on changes nothing of them; the table of slots tells what panes print.</summary>
+    private static bool ShowsBoard(ConsoleModel model) =>
+        model.Board is { } board && (model.BoardHasKeys || board is Boards.Fleet.FleetBoard || !Boards.BoardPlace.IsSide(model));
+
+    private bool Suits(ConsoleModel model) => _tilesOnly && _drawn.Count == model.Plan.Tiles.Count && model.Now - WholeAt <= WholeEvery;
 
     private RefreshStep Draw(TilePlace tile, CellBuffer buffer, ConsoleModel model, ref FrameCursor? cursor)
     {

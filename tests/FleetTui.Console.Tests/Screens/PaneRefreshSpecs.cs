@@ -69,6 +69,19 @@ public sealed class PaneRefreshSpecs
         Refuses(() => { });
     }
 
+    [Fact]
+    public void A_rail_beside_a_page_without_tiles_is_drawn_whole()
+    {
+        var fleet = new SampleFleet(120, 40);
+        fleet.Press("C-b c");
+        Assert.Empty(fleet.Model.Plan.Tiles);
+        Assert.NotNull(fleet.Model.Plan.Rail);
+        var refresh = new PaneRefresh();
+        refresh.BeforeWhole(_buffer, fleet.Model);
+        fleet.Panes["vscode"].Print(1, "its last line");
+        Assert.Equal(RefreshStep.Whole, refresh.DrawFocused(_buffer, fleet.Model, ref _cursor));
+    }
+
     private void Refuses(Action change)
     {
         Whole();
