@@ -13,6 +13,9 @@ fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
 before = termios.tcgetattr(slave)
 pid = os.fork()
 if pid == 0:
+    # Tests started by nohup, or behind a shell's "&", would hand on that these are ignored.
+    for name in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT):
+        signal.signal(name, signal.SIG_DFL)
     os.login_tty(slave)
     os.execvp(sys.argv[2], sys.argv[2:])
 
